@@ -1,0 +1,170 @@
+import type { AuthenticityMethod, FilingTypeCode, Holder, RecordStatus, ServiceKind } from './filing.js';
+import type { FieldId } from './ids.js';
+import type { Condition, OverlayRow, PackMessages, SourceRef } from '../rules/types.js';
+
+export type FieldMode = 'edit' | 'locked' | 'extend' | 'confirm';
+export type StepKind = 'type-check' | 'entity' | 'website' | 'access' | 'materials' | 'authenticity' | 'review' | 'progress';
+
+export interface FieldRefDef {
+  readonly field: FieldId;
+  /** Mode per holder; a holder that is not listed does not have the field at all. */
+  readonly unit?: FieldMode;
+  readonly individual?: FieldMode;
+  /** Default true. */
+  readonly required?: boolean;
+  /** The field exists only while this holds (unknown counts as not). */
+  readonly when?: Condition;
+  /** Where a locked value comes from, when not from an answer of its own. */
+  readonly carry?: { readonly unit?: FieldId; readonly individual?: FieldId; readonly side?: 'front' | 'back' };
+  readonly source: SourceRef;
+}
+
+export interface SectionDef {
+  readonly id: string;
+  /** `service`: once per service. */
+  readonly per?: 'service';
+  readonly fields: readonly FieldRefDef[];
+}
+export interface StepDef {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly sections: readonly SectionDef[];
+}
+export interface FlowDef {
+  readonly type: FilingTypeCode;
+  readonly steps: readonly StepDef[];
+  readonly services: { readonly max: number; readonly canAdd: boolean };
+}
+
+/** One row of the table that decides the filing type; the first row that fits wins. */
+export interface TypeRow {
+  readonly type: FilingTypeCode | null;
+  readonly entity: readonly RecordStatus[];
+  readonly domain: readonly RecordStatus[];
+  /** Message key under `type-check:reason`. */
+  readonly reason: string;
+  readonly alternatives?: readonly FilingTypeCode[];
+  readonly source: SourceRef;
+}
+
+export interface ImageRules {
+  readonly formats: readonly ('jpeg' | 'png' | 'gif' | 'webp' | 'bmp')[];
+  /** Bytes. */
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  /** Pixels of the shorter edge below which a paper cannot be read. */
+  readonly minEdge: number;
+  /** Pixels in all; a larger picture is reduced while decoding. */
+  readonly maxPixels: number;
+  /** Pixels of the longer edge after reduction. */
+  readonly maxEdge: number;
+  readonly target: 'jpeg' | 'keep';
+  readonly sides: 'separate' | 'merged' | 'either';
+  readonly source: SourceRef;
+}
+
+export interface MaterialDef {
+  readonly slot: string;
+  readonly per: 'filing' | 'service';
+  readonly level: 'required' | 'optional';
+  readonly unit?: boolean;
+  readonly individual?: boolean;
+  readonly when?: Condition;
+  /** Number of files. */
+  readonly max: number;
+  /** A blank template to download, relative to the profile's asset base, or absolute. */
+  readonly template?: string;
+  readonly source: SourceRef;
+}
+
+/** In-form phone check (spec 3.3 a): who has to prove the number while the form is filled in. */
+export interface PhoneCodeRow {
+  readonly types: readonly FilingTypeCode[];
+  readonly mobile: 'principal.mobile' | 'serviceContact.mobile';
+  readonly unit: boolean;
+  readonly individual: boolean;
+  readonly source: SourceRef;
+}
+export interface PhoneCodeRules {
+  readonly length: number;
+  /** Seconds; what the backend answers wins. */
+  readonly resendAfter: number;
+  readonly validFor: number;
+  readonly attempts: number;
+  readonly rows: readonly PhoneCodeRow[];
+  readonly source: SourceRef;
+}
+
+export interface AuthenticityRow {
+  readonly method: AuthenticityMethod;
+  readonly types: readonly FilingTypeCode[];
+  /** Whose face: always the service contact at the providers we know. */
+  readonly who: 'serviceContact';
+  readonly unit?: boolean;
+  readonly individual?: boolean;
+  readonly when?: Condition;
+  /** Material slot for methods that end in an upload. */
+  readonly slot?: string;
+  readonly source: SourceRef;
+}
+
+/** OCR: which picture is read as what, and what its reading fills. Everything else read becomes a suggestion or a fact. */
+export interface OcrRow {
+  readonly picture: FieldId;
+  readonly side?: 'front' | 'back';
+  readonly document: 'business-licence' | 'resident-id-front' | 'resident-id-back';
+  /** Only when the certificate kind fits. */
+  readonly when?: Condition;
+  /** Reading field → answer that is filled. */
+  readonly fills: Readonly<Record<string, FieldId>>;
+  /** Reading field → answer for which it is offered as a suggestion. */
+  readonly suggests?: Readonly<Record<string, FieldId>>;
+  /** Reading field → fact. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly source: SourceRef;
+}
+
+export interface ReviewStage {
+  readonly id: string;
+  /** Message key `progress:stage.<id>` unless wording overrides it. */
+  readonly estimate?: { readonly min: number; readonly max: number; readonly unit: 'working-day' | 'day' | 'week' };
+  readonly source: SourceRef;
+}
+
+export interface AgreementDef { readonly id: string; readonly required: boolean; readonly url?: string; readonly source: SourceRef }
+
+export interface Wording { readonly messages: PackMessages; readonly overrides: Readonly<Record<string, string>> }
+
+/** Everything the SDK knows about one provider. Data only; a provider that we never met writes one of these. */
+export interface Profile {
+  readonly schema: 1;
+  readonly id: string;
+  readonly version: string;
+  /** Locale → name of the provider and of its console. */
+  readonly name: Readonly<Record<string, string>>;
+  readonly kinds: readonly ServiceKind[];
+  readonly typeTable: readonly TypeRow[];
+  /** A flow that is missing here cannot be filled in with this version: an honest screen says so. */
+  readonly flows: readonly FlowDef[];
+  readonly images: ImageRules;
+  readonly materials: readonly MaterialDef[];
+  readonly phoneCodes: PhoneCodeRules;
+  readonly authenticity: readonly AuthenticityRow[];
+  readonly ocr: readonly OcrRow[];
+  /** Order in which engines are tried: `provider` is the adapter's, `device` ours. */
+  readonly ocrEngines: readonly ('provider' | 'device')[];
+  readonly agreements: readonly AgreementDef[];
+  readonly review: readonly ReviewStage[];
+  /** After a rejection only the named fields are editable. */
+  readonly editOnlyRejected: boolean;
+  readonly withdraw: readonly string[];
+  readonly rules: readonly OverlayRow[];
+  readonly overlays: Readonly<Record<string, readonly OverlayRow[]>>;
+  /** Preparation cards shown before the type check: ids of messages in the wording, with their source. */
+  readonly preparation: readonly { readonly id: string; readonly source: SourceRef }[];
+  readonly links: Readonly<Record<string, string>>;
+  /** Locale → messages of the profile's own rules (namespace `provider`) and overrides `ns:key`. */
+  readonly wording: Readonly<Record<string, Wording | (() => Promise<Wording>)>>;
+  /** Token name without `--icp-` → value. */
+  readonly theme: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,131 @@
+import type { Catalogue, ControlKind, Dictionaries, DictionaryId, ValueKind } from '../model/catalogue.js';
+import type { AnswerValue, AuthenticityMethod, CivilDate, Filing, FilingTypeCode, Holder, Instant, Origin } from '../model/filing.js';
+import type { FactId, FieldId, Path, ServiceId } from '../model/ids.js';
+import type { FieldMode, Profile, StepKind } from '../model/profile.js';
+import type { Params, RuleSet, Severity, SourceRef } from '../rules/types.js';
+
+/** Everything a plan is made of, loaded. */
+export interface PlanContext {
+  readonly profile: Profile;
+  readonly catalogue: Catalogue;
+  readonly rules: RuleSet;
+  readonly dictionaries: Dictionaries;
+  /** Civil day in Asia/Shanghai; the server's where known. */
+  readonly today: CivilDate;
+  /** The instant the plan is for; the server's where known. Only clocks and expiries look at it. */
+  readonly now: Instant;
+}
+
+export interface Hint {
+  readonly ruleId: string;
+  /** `pack.<id>:<key>`, `provider:<key>` or `<namespace>:<key>`. */
+  readonly message: string;
+  readonly params: Params;
+  readonly source: SourceRef;
+}
+export interface OfferedText { readonly text: string; readonly message: string; readonly ruleId: string; readonly source: SourceRef }
+export interface Question { readonly fact: Path; readonly factId: FactId; readonly message: string; readonly answer: boolean | null; readonly ruleId: string; readonly source: SourceRef }
+
+export interface FieldPlan {
+  readonly path: Path;
+  readonly id: FieldId;
+  readonly stepId: string;
+  readonly serviceId: ServiceId | null;
+  readonly kind: ValueKind;
+  readonly control: ControlKind;
+  readonly mode: FieldMode;
+  readonly required: boolean;
+  /** The value in force (an answer, or carried); `undefined` when nothing is there. */
+  readonly value: AnswerValue | undefined;
+  readonly origin: Origin | null;
+  /** The field a carried value comes from. */
+  readonly carriedFrom: Path | null;
+  /** Why a locked field is locked: message key `fields:locked.<reason>`. */
+  readonly lockedBy: 'carried' | 'type-check' | 'record' | 'rejection' | 'submitted' | null;
+  readonly dictionary: DictionaryId | null;
+  /** Slugs of the dictionary rows on offer, in order; `null` for fields without options. */
+  readonly options: readonly string[] | null;
+  readonly maxLength: number | null;
+  /** The kind of certificate a number belongs to. */
+  readonly certificateType: string | null;
+  readonly autocomplete: string | null;
+  readonly hints: readonly Hint[];
+  readonly offers: readonly OfferedText[];
+  readonly questions: readonly Question[];
+  /** An in-form code has to prove this number. */
+  readonly needsCode: boolean;
+  /** Upload fields: what the slot takes. */
+  readonly upload: { readonly max: number; readonly sides: readonly ('front' | 'back' | 'merged')[]; readonly template: string | null; readonly ocr: boolean } | null;
+  /** "Why am I asked this?": the row that put the field here. */
+  readonly source: SourceRef;
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly path: Path;
+  readonly stepId: string;
+  readonly serviceId: ServiceId | null;
+  /** Message key with namespace. */
+  readonly code: string;
+  readonly params: Params;
+  readonly source: SourceRef;
+}
+/** A rule that could not be checked, because evidence is missing. Never blocks. */
+export interface Unchecked { readonly ruleId: string; readonly path: Path | null; readonly needs: readonly Path[]; readonly message: string; readonly source: SourceRef }
+
+export interface SectionPlan { readonly id: string; readonly serviceId: ServiceId | null; readonly fields: readonly Path[] }
+export interface StepPlan {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly sections: readonly SectionPlan[];
+  readonly hints: readonly Hint[];
+  /** Nothing blocks it. */
+  readonly complete: boolean;
+  readonly blocking: number;
+  readonly warnings: number;
+}
+export interface VerificationPlan { readonly mobile: Path; readonly serviceId: ServiceId | null; readonly phone: string | null; readonly state: 'not-sent' | 'sent' | 'verified' | 'stale' | 'expired' | 'blocked'; readonly resendAt: Instant | null; readonly expiresAt: Instant | null }
+export interface AuthenticityPlan { readonly serviceId: ServiceId; readonly method: AuthenticityMethod | null; readonly slot: Path | null; readonly state: 'none' | 'waiting' | 'passed' | 'failed' | 'expired'; readonly source: SourceRef | null }
+export interface Estimate { readonly clock: string; readonly min: number; readonly max: number; readonly unit: 'working-day' | 'day' | 'week'; readonly source: SourceRef }
+
+/** What the applicant has to do now. A pure function of the filing and its context. */
+export interface Plan {
+  readonly type: FilingTypeCode;
+  readonly holder: Holder | null;
+  /** GB/T 2260 code of the entity's province, or `null` while it is not chosen. */
+  readonly province: string | null;
+  readonly provincePack: boolean;
+  readonly steps: readonly StepPlan[];
+  readonly fields: ReadonlyMap<Path, FieldPlan>;
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly verifications: readonly VerificationPlan[];
+  readonly authenticity: readonly AuthenticityPlan[];
+  readonly services: { readonly max: number; readonly canAdd: boolean; readonly reason: string | null };
+  readonly estimates: readonly Estimate[];
+  readonly duties: readonly Hint[];
+  /** Answers kept but not part of this plan. */
+  readonly parked: readonly Path[];
+  /** The whole filing may be submitted. */
+  readonly ready: boolean;
+}
+
+export interface Planner {
+  plan(filing: Filing): Plan;
+  readonly context: PlanContext;
+}
+
+/** What the backend gets: only what is in the plan, by path, plus the files' upload ids. */
+export interface Submission {
+  readonly filingId: string;
+  readonly providerId: string;
+  readonly type: FilingTypeCode;
+  readonly holder: Holder;
+  readonly versions: Filing['versions'];
+  readonly services: readonly { readonly id: ServiceId; readonly kind: 'website' | 'app'; readonly domains: readonly { readonly id: string }[] }[];
+  readonly answers: Readonly<Record<Path, AnswerValue>>;
+  readonly phoneTickets: Readonly<Record<Path, string>>;
+  readonly authenticity: Readonly<Record<ServiceId, { readonly method: AuthenticityMethod; readonly sessionId?: string }>>;
+  readonly agreements: readonly string[];
+}

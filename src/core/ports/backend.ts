@@ -1,0 +1,158 @@
+import type { Dictionary, DictionaryId } from '../model/catalogue.js';
+import type { AuthenticityState, CivilDate, Filing, FilingTypeCode, Instant, RecordSnapshot, RecordStatus, Rejection } from '../model/filing.js';
+import type { Path, ServiceId } from '../model/ids.js';
+import type { Submission } from '../plan/types.js';
+import type { OcrDocumentKind, OcrReading } from './ocr.js';
+
+/**
+ * The provider's backend, as the wizard sees it. Every method may reject with an `IcpError` whose code is an `AdapterErrorCode`:
+ * `unauthenticated` (the host logs in again, nothing is lost), `conflict` (details.version), `invalid`, `rate-limited` (details.after: seconds),
+ * `too-large` (details.maxBytes), `unavailable`, `network`, `aborted`, `unsupported`. Anything else that is thrown counts as `unavailable`.
+ * Optional methods are marked with `?`; the wizard works without them and says what is missing.
+ */
+export interface BackendAdapter {
+  /** Name for diagnostics, e.g. `rest`. */
+  readonly id: string;
+
+  /** The server's time. Optional: the device's clock is used. */
+  now?(options?: CallOptions): Promise<Instant>;
+  /** A dictionary of the provider; the bundled table is used while it loads or when absent. `version` allows a 304-like `null`. Optional. */
+  getDictionary?(id: DictionaryId, known: string | null, options?: CallOptions): Promise<Dictionary | null>;
+
+  /** Resources of this account that may carry a filing, also those that may not, with the reason. Required. */
+  listCloudResources(options?: CallOptions): Promise<readonly CloudResource[]>;
+  /** Checks an authorisation code of another account's server. Optional: without it codes are not offered. */
+  checkAuthorisationCode?(code: string, options?: CallOptions): Promise<AuthorisationCodeResult>;
+  /** What is known about a domain: record, holder, expiry … Every member is optional evidence. Required. */
+  checkDomain(domain: string, options?: CallOptions): Promise<DomainFacts>;
+  /** What decides the filing type. Required. */
+  getTypeFacts(query: TypeQuery, options?: CallOptions): Promise<TypeFacts>;
+
+  /** The last open draft of this account, or one by id. `null`: there is none. Optional: drafts then stay on this device. */
+  loadDraft?(query: { readonly filingId: string | null }, options?: CallOptions): Promise<ServerDraft | null>;
+  /** Saves with optimistic locking: `conflict` when `version` is not the newest. Optional. */
+  saveDraft?(draft: Filing, version: string | null, options?: CallOptions): Promise<{ readonly version: string }>;
+  deleteDraft?(filingId: string, options?: CallOptions): Promise<void>;
+
+  /** Uploads one prepared file. Required. */
+  upload(file: UploadFile, options?: CallOptions & { readonly onProgress?: (ratio: number) => void }): Promise<{ readonly uploadId: string }>;
+  /** Bytes of an uploaded file, to restore a preview on another device. Optional. */
+  download?(uploadId: string, options?: CallOptions): Promise<Blob>;
+  /** The provider's own OCR. Optional; the profile orders it against the device's. */
+  recognise?(image: Blob, kind: OcrDocumentKind, options?: CallOptions): Promise<OcrReading>;
+
+  /** Sends an in-form code. Required where the profile asks for one. */
+  sendCode(request: CodeRequest, options?: CallOptions): Promise<CodeSent>;
+  /** Checks a code. Answers with a result, not an error, for wrong or expired codes. */
+  verifyCode(request: CodeCheck, options?: CallOptions): Promise<CodeResult>;
+
+  /** Starts an authenticity session (face check). Optional: without it only methods that end in an upload are offered. */
+  startAuthenticity?(request: { readonly filingId: string; readonly serviceId: ServiceId; readonly method: AuthenticityState['method'] }, options?: CallOptions): Promise<AuthenticitySession>;
+  getAuthenticity?(sessionId: string, options?: CallOptions): Promise<AuthenticitySession>;
+
+  /** Submits. The same key always answers with the same order, however often it is sent. `invalid` carries rejections. Required. */
+  submit(submission: Submission, options: CallOptions & { readonly idempotencyKey: string }): Promise<SubmitResult>;
+
+  listOrders(query: { readonly state: 'open' | 'done' | 'all'; readonly page: number }, options?: CallOptions): Promise<OrderPage>;
+  getOrder(orderId: string, options?: CallOptions): Promise<Order>;
+  /** Takes an order back while the provider still reviews it. Optional. */
+  withdraw?(orderId: string, options?: CallOptions): Promise<Order>;
+  /** Pushes changes of orders and authenticity sessions. Optional: the wizard polls. Returns a function that ends it. */
+  subscribe?(listener: (event: BackendEvent) => void): () => void;
+}
+
+export interface CallOptions { readonly signal?: AbortSignalLike }
+/** The part of AbortSignal that core knows of. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface CloudResource {
+  readonly id: string;
+  /** Locale → label; `zh-CN` is required. */
+  readonly label: Readonly<Record<string, string>>;
+  readonly kind: string;
+  readonly ip: string | null;
+  /** Why it may not be chosen, locale → text; absent: it may. */
+  readonly disabled?: Readonly<Record<string, string>>;
+}
+export type AuthorisationCodeResult =
+  | { readonly ok: true; readonly resource: CloudResource }
+  | { readonly ok: false; readonly reason: 'unknown' | 'expired' | 'used' | 'not-eligible' };
+
+export interface DomainFacts {
+  readonly domain: string;
+  readonly recordStatus: RecordStatus;
+  readonly holderName?: string;
+  readonly holderKind?: 'unit' | 'individual';
+  /** How a personal holder stands to the unit. */
+  readonly holderRelation?: 'self' | 'legal-representative' | 'shareholder' | 'principal-officer' | 'senior-manager' | 'other';
+  readonly realNameStatus?: 'verified' | 'pending' | 'none';
+  readonly expiresOn?: CivilDate;
+  readonly registeredOn?: CivilDate;
+  readonly registrarRegion?: 'mainland' | 'overseas';
+  readonly privacyProtection?: boolean;
+}
+export interface TypeQuery {
+  readonly region: { readonly province: string; readonly city: string; readonly district: string };
+  readonly nature: string;
+  readonly certificateType: string;
+  readonly certificateNumber: string;
+  readonly domain: string;
+}
+export interface TypeFacts {
+  readonly entity: RecordStatus;
+  readonly domain: RecordStatus;
+  /** Another order already holds the certificate or domain. */
+  readonly inFlight?: { readonly what: 'entity' | 'domain'; readonly orderId: string | null } | null;
+  readonly record?: RecordSnapshot | null;
+  /** Home province of known phone numbers etc. may be added by the backend: fact path → value. */
+  readonly facts?: Readonly<Record<Path, string | boolean | number>>;
+}
+
+export interface ServerDraft { readonly filing: Filing; readonly version: string; readonly savedAt: Instant }
+export interface UploadFile { readonly id: string; readonly blob: Blob; readonly name: string; readonly path: Path; readonly filingId: string }
+
+export interface CodeRequest { readonly filingId: string; readonly path: Path; readonly phone: string }
+export interface CodeSent { readonly ticket: string; readonly resendAt: Instant; readonly expiresAt: Instant; readonly length?: number; readonly home?: string }
+export interface CodeCheck extends CodeRequest { readonly ticket: string; readonly code: string }
+export type CodeResult =
+  | { readonly ok: true; readonly ticket: string }
+  | { readonly ok: false; readonly reason: 'wrong' | 'expired' | 'too-many'; readonly attemptsLeft?: number; readonly resendAt?: Instant };
+
+export interface AuthenticitySession {
+  readonly sessionId: string;
+  readonly status: 'waiting' | 'passed' | 'failed' | 'expired';
+  readonly url?: string;
+  readonly expiresAt?: Instant;
+  readonly validUntil?: Instant;
+  readonly reason?: string;
+}
+
+export interface SubmitResult { readonly orderId: string; readonly submittedAt: Instant }
+
+export type OrderState =
+  | 'initial-review' | 'second-review' | 'waiting-submission' | 'ministry-sms' | 'authority-review'
+  | 'rejected' | 'approved' | 'withdrawn' | 'expired';
+export interface Order {
+  readonly id: string;
+  readonly filingId: string;
+  readonly type: FilingTypeCode;
+  readonly state: OrderState;
+  readonly title: string;
+  readonly domains: readonly string[];
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly timeline: readonly { readonly state: OrderState; readonly at: Instant; readonly note?: string }[];
+  readonly rejections: readonly Rejection[];
+  readonly canWithdraw: boolean;
+  /** Granted numbers after approval. */
+  readonly numbers?: { readonly entity: string; readonly services: Readonly<Record<ServiceId, string>> };
+}
+export interface OrderPage { readonly orders: readonly Order[]; readonly page: number; readonly pages: number; readonly total: number }
+
+export type BackendEvent =
+  | { readonly type: 'order'; readonly order: Order }
+  | { readonly type: 'authenticity'; readonly session: AuthenticitySession };

@@ -1,0 +1,200 @@
+import type { AnswerValue, AuthenticityState, Filing, Instant, Origin, Rejection } from '../model/filing.js';
+import type { DomainId, FactId, Path, ServiceId } from '../model/ids.js';
+import type { IcpErrorCode } from '../model/errors.js';
+import type { Dictionaries } from '../model/catalogue.js';
+import type { Profile } from '../model/profile.js';
+import type { BackendAdapter, CloudResource, Order } from '../ports/backend.js';
+import type { Clock, Connectivity, DraftStorage, Ids, TabLock, Timer } from '../ports/platform.js';
+import type { FactsSource, PackSource } from '../ports/packs.js';
+import type { ImageTools } from '../ports/images.js';
+import type { OcrEngine } from '../ports/ocr.js';
+import type { Plan, Planner } from '../plan/types.js';
+
+/** Shape of a zustand store, so that React, Vue and Angular read it in three lines. */
+export interface Store<S, C> {
+  getState(): S;
+  getInitialState(): S;
+  /** A listener that throws starves nobody; a command dispatched inside a listener is queued. Returns the unsubscriber. */
+  subscribe(listener: (state: S, previous: S) => void): () => void;
+  dispatch(command: C): void;
+}
+
+/** A failure as state: JSON-able, no personal data. */
+export interface Failure { readonly code: IcpErrorCode; readonly details: Readonly<Record<string, string | number | boolean | null>>; readonly at: Instant }
+
+export type SaveStatus =
+  | { readonly state: 'new' | 'unsaved' | 'saving' }
+  /** `where`: on the server, or only on this device. */
+  | { readonly state: 'saved'; readonly at: Instant; readonly where: 'server' | 'device' }
+  | { readonly state: 'offline'; readonly at: Instant }
+  | { readonly state: 'failed'; readonly failure: Failure; readonly retryAt: Instant | null }
+  /** The server holds a newer draft: the applicant chooses. */
+  | { readonly state: 'conflict' }
+  /** No place to keep anything: the applicant is told. */
+  | { readonly state: 'memory-only' };
+
+export interface UploadStatus {
+  readonly path: Path;
+  readonly fileId: string;
+  readonly name: string;
+  readonly side: 'front' | 'back' | 'merged' | null;
+  readonly phase: 'preparing' | 'storing' | 'uploading' | 'done' | 'failed';
+  /** 0..1 */
+  readonly ratio: number;
+  readonly failure: Failure | null;
+  /** What was changed on the picture, message keys under `capture:change`. */
+  readonly changes: readonly string[];
+  /** `true`: the bytes are still there and the upload can be tried again. */
+  readonly canRetry: boolean;
+}
+export interface OcrStatus {
+  readonly path: Path;
+  readonly phase: 'loading' | 'reading' | 'done' | 'failed' | 'cancelled';
+  readonly ratio: number;
+  readonly engine: string | null;
+  readonly failure: Failure | null;
+  /** Said about the picture: message keys under `capture:quality`. */
+  readonly quality: readonly string[];
+  readonly filled: readonly Path[];
+}
+/** A value read but not filled: one click takes it. */
+export interface Suggestion { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter'; readonly source: Path | null; readonly confidence: number | null }
+
+export interface CheckStatus {
+  readonly phase: 'idle' | 'running' | 'done' | 'failed';
+  readonly failure: Failure | null;
+  readonly inFlight: { readonly what: 'entity' | 'domain'; readonly orderId: string | null } | null;
+}
+export interface CodeStatus { readonly busy: 'sending' | 'verifying' | null; readonly failure: Failure | null }
+export interface SubmitStatus { readonly phase: 'idle' | 'submitting' | 'failed' | 'done'; readonly failure: Failure | null }
+export interface ResourcesStatus { readonly phase: 'idle' | 'loading' | 'ready' | 'failed'; readonly items: readonly CloudResource[]; readonly failure: Failure | null }
+export interface OrderStatus { readonly phase: 'idle' | 'loading' | 'ready' | 'failed'; readonly order: Order | null; readonly failure: Failure | null }
+
+export type ReadOnlyReason = 'newer-draft' | 'other-tab' | 'submitted' | null;
+
+/** One frozen, JSON-able snapshot. What can be derived (the plan, progress, the shown findings) is a selector. */
+export interface FilingState {
+  readonly phase: 'opening' | 'ready' | 'failed';
+  /** Why opening failed. */
+  readonly failure: Failure | null;
+  readonly filing: Filing;
+  readonly save: SaveStatus;
+  readonly readOnly: ReadOnlyReason;
+  /** The host has to log in again; commands that need the backend wait. */
+  readonly paused: boolean;
+  readonly online: boolean;
+  /** Fields the applicant has left: from then on their findings are shown. */
+  readonly touched: Readonly<Record<Path, true>>;
+  /** Open composition: nothing is validated, saved or submitted meanwhile. */
+  readonly composing: boolean;
+  readonly uploads: Readonly<Record<string, UploadStatus>>;
+  readonly ocr: Readonly<Record<Path, OcrStatus>>;
+  readonly suggestions: readonly Suggestion[];
+  readonly checks: Readonly<Record<ServiceId, CheckStatus>>;
+  readonly codes: Readonly<Record<Path, CodeStatus>>;
+  readonly authenticityBusy: Readonly<Record<ServiceId, { readonly busy: boolean; readonly failure: Failure | null }>>;
+  readonly resources: ResourcesStatus;
+  readonly submit: SubmitStatus;
+  readonly order: OrderStatus;
+  /** Service whose card is open. */
+  readonly openService: ServiceId | null;
+  /** Where focus should go next; a counter makes the same place askable twice. */
+  readonly focus: { readonly path: Path | null; readonly step: string | null; readonly n: number };
+  /** What a change of province, holder or certificate did: paths that left or came, and rules; shown once and dismissed. */
+  readonly notice: { readonly kind: 'plan-changed' | 'draft-restored' | 'rules-changed' | 'type-changed' | 'other-tab-took-over'; readonly left: readonly Path[]; readonly came: readonly Path[] } | null;
+  /** Grows with each change of what the plan depends on beside the filing (packs, dictionaries, today). */
+  readonly contextVersion: number;
+}
+
+export type FilingCommand =
+  | { readonly type: 'answer/set'; readonly path: Path; readonly value: AnswerValue; readonly origin?: Origin }
+  | { readonly type: 'answer/clear'; readonly path: Path }
+  | { readonly type: 'answer/undo'; readonly path: Path }
+  | { readonly type: 'field/leave'; readonly path: Path }
+  | { readonly type: 'composition'; readonly open: boolean }
+  | { readonly type: 'declare'; readonly fact: Path; readonly value: boolean }
+  | { readonly type: 'suggestion/accept'; readonly path: Path }
+  | { readonly type: 'suggestion/dismiss'; readonly path: Path }
+  | { readonly type: 'files/add'; readonly path: Path; readonly files: readonly Blob[]; readonly names: readonly string[]; readonly side?: 'front' | 'back' | 'merged' }
+  | { readonly type: 'files/remove'; readonly path: Path; readonly fileId: string }
+  | { readonly type: 'files/retry'; readonly fileId: string }
+  | { readonly type: 'files/cancel'; readonly fileId: string }
+  | { readonly type: 'ocr/run'; readonly path: Path; readonly fileId: string }
+  | { readonly type: 'ocr/cancel'; readonly path: Path }
+  | { readonly type: 'resources/load' }
+  | { readonly type: 'resources/add-code'; readonly path: Path; readonly code: string }
+  | { readonly type: 'check/run'; readonly serviceId: ServiceId }
+  | { readonly type: 'check/reopen'; readonly serviceId: ServiceId }
+  | { readonly type: 'service/add' }
+  | { readonly type: 'service/copy'; readonly serviceId: ServiceId }
+  | { readonly type: 'service/remove'; readonly serviceId: ServiceId }
+  | { readonly type: 'service/open'; readonly serviceId: ServiceId | null }
+  | { readonly type: 'domain/add'; readonly serviceId: ServiceId }
+  | { readonly type: 'domain/remove'; readonly serviceId: ServiceId; readonly domainId: DomainId }
+  | { readonly type: 'step/next' }
+  | { readonly type: 'step/back' }
+  | { readonly type: 'step/go'; readonly step: string }
+  | { readonly type: 'focus'; readonly path: Path }
+  | { readonly type: 'code/send'; readonly path: Path }
+  | { readonly type: 'code/verify'; readonly path: Path; readonly code: string }
+  | { readonly type: 'authenticity/start'; readonly serviceId: ServiceId }
+  | { readonly type: 'authenticity/refresh'; readonly serviceId: ServiceId }
+  | { readonly type: 'agreement/set'; readonly id: string; readonly agreed: boolean }
+  | { readonly type: 'submit' }
+  | { readonly type: 'save/now' }
+  | { readonly type: 'save/resolve'; readonly keep: 'mine' | 'server' }
+  | { readonly type: 'lock/take' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'notice/dismiss' }
+  | { readonly type: 'order/refresh' }
+  | { readonly type: 'order/withdraw' }
+  | { readonly type: 'order/correct' }
+  | { readonly type: 'draft/discard' };
+
+/** Ports a filing store works with. Everything that is loaded late is a function. */
+export interface StorePorts {
+  readonly adapter: BackendAdapter;
+  readonly profile: Profile;
+  readonly packs: PackSource;
+  readonly facts: FactsSource;
+  readonly storage: DraftStorage;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly ids: Ids;
+  readonly lock: TabLock;
+  readonly connectivity: Connectivity;
+  readonly images?: () => Promise<ImageTools>;
+  readonly ocr?: () => Promise<OcrEngine>;
+}
+export interface StoreOptions extends StorePorts {
+  /** Absent: the last open draft of this account and provider, else a new one. */
+  readonly filingId?: string;
+  /** Namespaces drafts on a shared computer. */
+  readonly accountKey?: string;
+  /** `true`: `submit` asks here first; a host may refuse (the cancelable event of the element). */
+  readonly beforeSubmit?: () => boolean;
+}
+
+export interface FilingStore extends Store<FilingState, FilingCommand> {
+  /** The plan of the present state, memoised. */
+  getPlan(): Plan;
+  readonly planner: Planner;
+  readonly profile: Profile;
+  readonly dictionaries: Dictionaries;
+  /** Bytes of a file of the draft, for a preview; `null` when only the backend has them and cannot give them back. */
+  getFile(fileId: string): Promise<Blob | null>;
+  /** Something went wrong or happened that a host may want to hear of; never holds an answer. */
+  onEvent(listener: (event: StoreEvent) => void): () => void;
+  /** Opens the draft; called once. */
+  start(): Promise<void>;
+  /** Cancels work under way, saves what is unsaved, releases the lock. */
+  stop(): Promise<void>;
+}
+export type StoreEvent =
+  | { readonly type: 'ready'; readonly filingId: string; readonly restored: boolean }
+  | { readonly type: 'step-change'; readonly from: string | null; readonly to: string }
+  | { readonly type: 'draft-saved'; readonly filingId: string; readonly at: Instant; readonly where: 'server' | 'device' }
+  | { readonly type: 'submitted'; readonly filingId: string; readonly orderId: string }
+  | { readonly type: 'error'; readonly code: IcpErrorCode; readonly details: Failure['details'] };
+
+export type { AuthenticityState, FactId, Rejection };
