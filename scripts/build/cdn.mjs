@@ -1,0 +1,38 @@
+/**
+ * The CDN build: `<script type="module" src="…/icp-filing-wizard.js">` is all a page needs. Everything is bundled and minified;
+ * what is not needed for the first screen is a chunk with a relative address. The other entries lie beside it for import().
+ */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from '../lib/paths.mjs';
+import { findEntries } from './entries.mjs';
+
+export async function buildCdn() {
+  const { index, ...others } = findEntries();
+  const outDir = join(root, 'dist-cdn');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    json: { namedExports: false },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: true,
+      sourcemap: false,
+      lib: { entry: { 'icp-filing-wizard': index, ...others }, formats: ['es'] },
+      rollupOptions: {
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Library mode keeps the white space of ES modules unless it is told so here.
+          minify: true,
+        },
+      },
+    },
+  });
+  cpSync(join(root, 'dist/ocr'), join(outDir, 'ocr'), { recursive: true });
+}

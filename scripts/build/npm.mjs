@@ -1,0 +1,36 @@
+/** The npm package: ES modules, one per public entry, shared code in dist/chunks, run-time dependencies left to the host. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from '../lib/paths.mjs';
+import { findEntries } from './entries.mjs';
+
+/** What a host installs with us; everything else that we import (stdnum, …) is bundled in. */
+export function externals() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const own = Object.keys(dependencies);
+  // Lit is several packages behind one name: types and helpers come from its parts.
+  return [...own, 'lit-html', 'lit-element', '@lit'].map((name) => new RegExp(`^${name.replace('/', '\\/')}(/|$)`));
+}
+
+export async function buildNpm() {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    json: { namedExports: false },
+    build: {
+      target: 'es2022',
+      outDir: join(root, 'dist'),
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      lib: { entry: findEntries(), formats: ['es'] },
+      rollupOptions: {
+        external: externals(),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+}
