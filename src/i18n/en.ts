@@ -1,0 +1,17 @@
+import type { LocaleTable } from './locales.js';
+
+/** Literal imports, so that a bundler makes one chunk per namespace and nobody loads the other language. */
+export const en: LocaleTable = {
+  shell: () => import('../../locales/en/shell.json'),
+  ui: () => import('../../locales/en/ui.json'),
+  findings: () => import('../../locales/en/findings.json'),
+  fields: () => import('../../locales/en/fields.json'),
+  terms: () => import('../../locales/en/terms.json'),
+  'type-check': () => import('../../locales/en/type-check.json'),
+  entity: () => import('../../locales/en/entity.json'),
+  website: () => import('../../locales/en/website.json'),
+  materials: () => import('../../locales/en/materials.json'),
+  authenticity: () => import('../../locales/en/authenticity.json'),
+  review: () => import('../../locales/en/review.json'),
+  progress: () => import('../../locales/en/progress.json'),
+};

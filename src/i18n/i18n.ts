@@ -1,0 +1,171 @@
+import { createInstance } from 'i18next';
+import { IcpError } from '../core/model/errors.js';
+import { en } from './en.js';
+import { formatters, type Formatters } from './format.js';
+import { namespaces, type Locale, type LocaleTable, type Messages, type Namespace } from './locales.js';
+import { zhCN } from './zh-cn.js';
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** `ns:path.to.message`, as in `ui:upload.remove`. */
+export type MessageKey = `${string}:${string}`;
+
+/** A word of the filing world. `official` is the Chinese term, given only where `text` is a translation of it. */
+export interface Term {
+  readonly text: string;
+  readonly official?: string;
+}
+
+/** Wording that replaces or adds messages: locale → namespace → messages. */
+export type MessageOverrides = Readonly<Partial<Record<Locale, Readonly<Record<string, Messages>>>>>;
+
+export interface I18nOptions {
+  readonly locale: Locale;
+  /** Wins over the bundled files whenever those arrive. */
+  readonly overrides?: MessageOverrides;
+  /** Where files come from instead of the bundled ones, for a host that serves its own. */
+  readonly tables?: Readonly<Partial<Record<Locale, Partial<LocaleTable>>>>;
+}
+
+export interface I18n extends Formatters {
+  readonly locale: Locale;
+  /** The message, or a readable form of the key when it is missing or not loaded yet. Never throws. */
+  t(key: MessageKey, params?: MessageParams): string;
+  has(key: MessageKey): boolean;
+  /** Loads namespaces for the current locale. Throws `IcpError('unavailable')` when a file cannot be had; asking again tries again. */
+  load(...wanted: readonly Namespace[]): Promise<void>;
+  isLoaded(namespace: Namespace): boolean;
+  /** Adds messages that are not part of the SDK's own files; they win over those. */
+  addMessages(locale: Locale, namespace: string, messages: Messages): void;
+  /**
+   * Loads whatever is loaded now in the other language, then switches, then notifies. A load that fails leaves the old language
+   * and throws `IcpError('unavailable')`; of two switches in flight the later call wins.
+   */
+  setLocale(locale: Locale): Promise<void>;
+  /** A term of the `terms` namespace; outside Chinese with the official Chinese term beside it. */
+  term(key: string): Term;
+  /** Called after every change that can alter a text: another locale, a namespace that arrived, messages added. */
+  subscribe(listener: () => void): () => void;
+}
+
+const tables: Readonly<Record<Locale, LocaleTable>> = { 'zh-CN': zhCN, en };
+const master: Locale = 'zh-CN';
+
+/** `ui:upload.chooseFile` → `choose file`: what a reader sees when a message is missing. */
+export function readableKey(key: string): string {
+  const last = key.slice(Math.max(key.lastIndexOf(':'), key.lastIndexOf('.')) + 1);
+  return last.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase();
+}
+
+/** One instance per wizard: two wizards on a page may speak different languages and carry different wording. */
+export function createI18n(options: I18nOptions): I18n {
+  const engine = createInstance({
+    lng: options.locale,
+    fallbackLng: false,
+    ns: [],
+    initAsync: false,
+    // Lit escapes what it renders; escaping here too would show `&amp;` to the reader.
+    interpolation: { escapeValue: false },
+    returnedObjectHandler: (key) => readableKey(key),
+    parseMissingKeyHandler: (key) => readableKey(key),
+    resources: {},
+  });
+  void engine.init();
+
+  const listeners = new Set<() => void>();
+  const loaded = new Set<string>();
+  const inFlight = new Map<string, Promise<void>>();
+  let locale = options.locale;
+  let format = formatters(locale);
+  let lastSwitch = 0;
+
+  const notify = (): void => {
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // One broken listener must not leave the others in the old language.
+        queueMicrotask(() => { throw error; });
+      }
+    }
+  };
+
+  const fetchNamespace = (into: Locale, namespace: Namespace): Promise<void> => {
+    const id = `${into}/${namespace}`;
+    if (loaded.has(id)) return Promise.resolve();
+    const running = inFlight.get(id);
+    if (running) return running;
+    const open = options.tables?.[into]?.[namespace] ?? tables[into][namespace];
+    const job = open()
+      .then(
+        (file) => {
+          loaded.add(id);
+          // Not overwriting: overrides that came first stay.
+          engine.addResourceBundle(into, namespace, file.default, true, false);
+        },
+        (cause: unknown) => {
+          throw new IcpError('unavailable', `Messages ${id} could not be loaded`, { details: { locale: into, namespace }, cause });
+        },
+      )
+      .finally(() => inFlight.delete(id));
+    inFlight.set(id, job);
+    return job;
+  };
+
+  const fetchAll = async (into: Locale, wanted: readonly Namespace[]): Promise<void> => {
+    const jobs = wanted.map((namespace) => fetchNamespace(into, namespace));
+    // The official terms are the one thing Chinese that a reader of another language needs.
+    if (into !== master && wanted.includes('terms')) jobs.push(fetchNamespace(master, 'terms'));
+    await Promise.all(jobs);
+  };
+
+  const has = (key: MessageKey): boolean => engine.exists(key, { lng: locale });
+
+  const i18n: I18n = {
+    get locale() {
+      return locale;
+    },
+    t: (key, params) => engine.t(key, { ...params, lng: locale }),
+    has,
+    async load(...wanted) {
+      const missing = wanted.filter((namespace) => !i18n.isLoaded(namespace));
+      if (missing.length === 0) return;
+      await fetchAll(locale, missing);
+      notify();
+    },
+    isLoaded: (namespace) => loaded.has(`${locale}/${namespace}`),
+    addMessages(into, namespace, messages) {
+      engine.addResourceBundle(into, namespace, messages, true, true);
+      notify();
+    },
+    async setLocale(next) {
+      const turn = ++lastSwitch;
+      if (next === locale) return;
+      await fetchAll(next, namespaces.filter((namespace) => i18n.isLoaded(namespace)));
+      if (turn !== lastSwitch) return;
+      locale = next;
+      format = formatters(next);
+      notify();
+    },
+    term(key) {
+      const official = engine.exists(`terms:${key}`, { lng: master }) ? engine.t(`terms:${key}`, { lng: master }) : undefined;
+      const text = has(`terms:${key}`) ? i18n.t(`terms:${key}`) : official ?? readableKey(key);
+      return official === undefined || locale === master || official === text ? { text } : { text, official };
+    },
+    subscribe(listener) {
+      // A function of its own per subscription, so that subscribing twice needs leaving twice.
+      const entry = (): void => listener();
+      listeners.add(entry);
+      return () => { listeners.delete(entry); };
+    },
+    formatDate: (value, style) => format.formatDate(value, style),
+    formatNumber: (value, style) => format.formatNumber(value, style),
+    formatList: (items, type) => format.formatList(items, type),
+  };
+
+  for (const [into, byNamespace] of Object.entries(options.overrides ?? {})) {
+    if (into !== 'zh-CN' && into !== 'en') continue;
+    for (const [namespace, messages] of Object.entries(byNamespace)) i18n.addMessages(into, namespace, messages);
+  }
+  return i18n;
+}

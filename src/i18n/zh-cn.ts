@@ -1,0 +1,17 @@
+import type { LocaleTable } from './locales.js';
+
+/** Literal imports, so that a bundler makes one chunk per namespace and nobody loads the other language. */
+export const zhCN: LocaleTable = {
+  shell: () => import('../../locales/zh-CN/shell.json'),
+  ui: () => import('../../locales/zh-CN/ui.json'),
+  findings: () => import('../../locales/zh-CN/findings.json'),
+  fields: () => import('../../locales/zh-CN/fields.json'),
+  terms: () => import('../../locales/zh-CN/terms.json'),
+  'type-check': () => import('../../locales/zh-CN/type-check.json'),
+  entity: () => import('../../locales/zh-CN/entity.json'),
+  website: () => import('../../locales/zh-CN/website.json'),
+  materials: () => import('../../locales/zh-CN/materials.json'),
+  authenticity: () => import('../../locales/zh-CN/authenticity.json'),
+  review: () => import('../../locales/zh-CN/review.json'),
+  progress: () => import('../../locales/zh-CN/progress.json'),
+};
