@@ -51,6 +51,12 @@ export const usccCheck = (body) => {
   return USCC_ALPHABET[(31 - (sum % 31)) % 31];
 };
 
+/** GB 11714 check character of the first eight characters of the organisation code. */
+const organisationCheck = (body) => {
+  const rest = 11 - ([...body].reduce((sum, char, index) => sum + Number.parseInt(char, 36) * [3, 7, 9, 10, 5, 8, 4, 2][index], 0) % 11);
+  return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
+};
+
 const personName = (next) => pick(next, SURNAMES) + pick(next, GIVEN) + (next() < 0.6 ? pick(next, GIVEN) : '');
 
 const streetAddress = (next, place) => {
@@ -92,8 +98,8 @@ export const company = (seed) => {
   const city = place[1].replace(/^.*省/, '').replace(/市$/, '');
   const word = pick(next, WORDS);
   const trade = pick(next, TRADES);
-  const letters = Array.from({ length: 9 }, (_, index) => (index < 2 || next() < 0.35 ? pick(next, [...USCC_ALPHABET]) : String(Math.floor(next() * 10)))).join('');
-  const body = `${sole ? '92' : '91'}${place[0]}${letters}`;
+  const letters = Array.from({ length: 8 }, (_, index) => (index < 2 || next() < 0.35 ? pick(next, [...USCC_ALPHABET]) : String(Math.floor(next() * 10)))).join('');
+  const body = `${sole ? '92' : '91'}${place[0]}${letters}${organisationCheck(letters)}`;
   return {
     sole,
     uscc: body + usccCheck(body),

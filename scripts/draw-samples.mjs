@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { company, person } from './draw-samples-people.mjs';
+import { findChromium } from './lib/chromium.mjs';
 import { idBack, idFront, licenceLandscape, licencePortrait } from './draw-samples-templates.mjs';
 
 const FONTS = {
@@ -26,7 +27,7 @@ const PAPERS = [
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'test/fixtures/images' }, seed: { type: 'string', default: '1' }, count: { type: 'string', default: '2' }, fonts: { type: 'string', default: 'sans,serif,held-out' } } });
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch(await findChromium());
 const page = await browser.newPage();
 const samples = [];
 let bytes = 0;

@@ -1,3 +1,5 @@
+import type { AbortSignalLike } from './backend.js';
+
 /** A picture format that the tools can read. Known by the first bytes of the file, never by its name. */
 export type ImageFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp';
 
@@ -65,7 +67,7 @@ export interface PreparedImage {
 }
 
 export interface ImageOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   /** 0 to 1, never falling. */
   readonly onProgress?: (ratio: number) => void;
 }
@@ -99,7 +101,7 @@ export type UnsupportedKind =
  */
 export interface ImageTools {
   /** Sniffs type and size; judges format, emptiness, truncation and the lower limits. */
-  inspect(file: Blob, limits: ImageLimits, signal?: AbortSignal): Promise<ImageInfo>;
+  inspect(file: Blob, limits: ImageLimits, signal?: AbortSignalLike): Promise<ImageInfo>;
   /** Turns upright, reduces, converts, compresses and strips a picture until it fits. */
   prepare(file: Blob, limits: ImageLimits, options?: ImageOptions): Promise<PreparedImage>;
   /** Joins pictures (front and back) one below the other into one that fits. */

@@ -1,3 +1,5 @@
+import type { AbortSignalLike } from './backend.js';
+
 /** A paper the engines know how to read. */
 export type OcrDocumentKind = 'business-licence' | 'resident-id-front' | 'resident-id-back';
 
@@ -49,7 +51,7 @@ export interface OcrReading {
 export type OcrPhase = 'loading' | 'reading';
 
 export interface OcrOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   /** `ratio` is 0 to 1 within the phase. */
   readonly onProgress?: (phase: OcrPhase, ratio: number) => void;
 }
