@@ -27,6 +27,11 @@ export interface OfferedText { readonly text: string; readonly message: string; 
 export interface Question { readonly fact: Path; readonly factId: FactId; readonly message: string; readonly answer: boolean | null; readonly ruleId: string; readonly source: SourceRef }
 
 export interface FieldPlan {
+  /**
+   * Its place in `plan.fields`: the path, or `<path>@<step id>` where a field stands in a second step (region, domain and the like are asked
+   * in the type check and stand again, locked or to be extended, in a later step). Findings point to the first place.
+   */
+  readonly key: string;
   readonly path: Path;
   readonly id: FieldId;
   readonly stepId: string;
@@ -74,7 +79,8 @@ export interface Finding {
 /** A rule that could not be checked, because evidence is missing. Never blocks. */
 export interface Unchecked { readonly ruleId: string; readonly path: Path | null; readonly needs: readonly Path[]; readonly message: string; readonly source: SourceRef }
 
-export interface SectionPlan { readonly id: string; readonly serviceId: ServiceId | null; readonly fields: readonly Path[] }
+/** `fields` are keys of `plan.fields`. */
+export interface SectionPlan { readonly id: string; readonly serviceId: ServiceId | null; readonly fields: readonly string[] }
 export interface StepPlan {
   readonly id: string;
   readonly kind: StepKind;
@@ -97,7 +103,8 @@ export interface Plan {
   readonly province: string | null;
   readonly provincePack: boolean;
   readonly steps: readonly StepPlan[];
-  readonly fields: ReadonlyMap<Path, FieldPlan>;
+  /** By `FieldPlan.key`. */
+  readonly fields: ReadonlyMap<string, FieldPlan>;
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
   readonly verifications: readonly VerificationPlan[];
