@@ -1,3 +1,5 @@
+import type { Rejection } from './filing.js';
+
 /**
  * Every failure the wizard can name. A closed list, because a host decides by code what to do.
  * `AdapterErrorCode` are those a backend adapter may answer with; the others arise inside the wizard.
@@ -42,12 +44,15 @@ export interface IcpErrorOptions {
   /** JSON-able, never holds an answer of the applicant. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
   readonly cause?: unknown;
+  /** With `invalid`: what the backend found, field by field. For the applicant's screen only, never for logs or events. */
+  readonly rejections?: readonly Rejection[];
 }
 
 /** The one error class of the SDK. `code` is stable; `message` is for developers, never shown to an applicant. */
 export class IcpError extends Error {
   readonly code: IcpErrorCode;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  readonly rejections: readonly Rejection[];
 
   constructor(code: IcpErrorCode, message?: string, options: IcpErrorOptions = {}) {
     super(message ?? code, options.cause === undefined ? undefined : { cause: options.cause });
@@ -55,6 +60,7 @@ export class IcpError extends Error {
     this.name = 'IcpError';
     this.code = code;
     this.details = options.details ?? {};
+    this.rejections = options.rejections ?? [];
   }
 }
 

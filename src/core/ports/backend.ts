@@ -50,7 +50,7 @@ export interface BackendAdapter {
   startAuthenticity?(request: { readonly filingId: string; readonly serviceId: ServiceId; readonly method: AuthenticityState['method'] }, options?: CallOptions): Promise<AuthenticitySession>;
   getAuthenticity?(sessionId: string, options?: CallOptions): Promise<AuthenticitySession>;
 
-  /** Submits. The same key always answers with the same order, however often it is sent. `invalid` carries rejections. Required. */
+  /** Submits. The same key always answers with the same order, however often it is sent. `invalid` carries them as `IcpError.rejections`. Required. */
   submit(submission: Submission, options: CallOptions & { readonly idempotencyKey: string }): Promise<SubmitResult>;
 
   listOrders(query: { readonly state: 'open' | 'done' | 'all'; readonly page: number }, options?: CallOptions): Promise<OrderPage>;
