@@ -26,6 +26,8 @@ export const rooms = {
   core: { imports: ['core/model', 'core/rules', 'core/values'] },
   data: { imports: [], typesFrom: ['core'] },
   'providers/*': { imports: [], typesFrom: ['core'] },
+  // The table of profiles that ship with the SDK, each behind an import().
+  'providers/index.ts': { imports: ['providers'], typesFrom: ['core'] },
   // The error class is a value: a language file that cannot be had is reported with it.
   i18n: { imports: ['core/model', 'locales'], typesFrom: ['core'], packages: ['i18next'] },
   capture: { imports: ['core'], packages: ['tesseract.js', 'zxing-wasm'] },
@@ -37,7 +39,9 @@ export const rooms = {
   'elements/steps': { imports: [...below, 'elements/fields', 'elements/table'], packages: kit, sibling: 'apart' },
   'elements/wizard': { imports: [...below, 'elements/fields', 'elements/table', 'elements/steps'], packages: kit },
   'elements/records': { imports: [...below, 'elements/fields', 'elements/table', 'elements/steps'], packages: kit },
-  'define.ts': { imports: ['elements'] },
+  'define.ts': { imports: ['elements', 'environment.ts'] },
+  // The composition root that `.` and `./define` share: wires the default ports.
+  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'elements/wizard'] },
   'core.ts': { imports: ['core', 'data'] },
   'index.ts': { imports: ['*'] },
 };
@@ -49,7 +53,8 @@ export function roomOf(file) {
   const parts = file.split('/');
   for (const name of Object.keys(rooms)) {
     const wanted = name.split('/');
-    if (wanted.length > parts.length || (wanted.length === parts.length && name !== file)) continue;
+    if (name === file) return name;
+    if (wanted.length >= parts.length) continue;
     if (wanted.every((part, index) => part === '*' || part === parts[index])) return parts.slice(0, wanted.length).join('/');
   }
   return null;

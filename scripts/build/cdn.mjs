@@ -6,6 +6,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../lib/paths.mjs';
+import { assetBase } from './asset-base.mjs';
 import { findEntries } from './entries.mjs';
 
 export async function buildCdn() {
@@ -17,6 +18,7 @@ export async function buildCdn() {
     logLevel: 'warn',
     publicDir: false,
     json: { namedExports: false },
+    plugins: [assetBase()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../lib/paths.mjs';
+import { assetBase } from './asset-base.mjs';
 import { findEntries } from './entries.mjs';
 
 /** What a host installs with us; everything else that we import (stdnum, …) is bundled in. */
@@ -20,6 +21,7 @@ export async function buildNpm() {
     logLevel: 'warn',
     publicDir: false,
     json: { namedExports: false },
+    plugins: [assetBase()],
     build: {
       target: 'es2022',
       outDir: join(root, 'dist'),
