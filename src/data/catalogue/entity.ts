@@ -1,0 +1,18 @@
+import type { FieldDef } from '../../core/model/catalogue.js';
+
+/** Rows CHK-01 … CHK-05 and ENT-01 … ENT-06. Lengths: half of what the ministry's form takes, because it counts bytes of GBK. */
+export const entityFields: readonly FieldDef[] = [
+  { id: 'entity.region', kind: 'region', control: 'region', row: 'CHK-01' },
+  { id: 'entity.nature', kind: 'choice', control: 'select', dictionary: 'entity-nature', row: 'CHK-02' },
+  { id: 'entity.certificateType', kind: 'choice', control: 'select', dictionary: 'certificate-type', row: 'CHK-03' },
+  { id: 'entity.certificateFiles', kind: 'files', control: 'upload', row: 'CHK-04' },
+  {
+    id: 'entity.certificateNumber', kind: 'certificate-number', control: 'certificate-number', certificateTypeFrom: 'entity.certificateType',
+    maxLength: 64, row: 'CHK-05',
+  },
+  { id: 'entity.name', kind: 'unit-name', control: 'text', maxLength: 128, autocomplete: 'organization', row: 'ENT-01' },
+  { id: 'entity.certificateAddress', kind: 'address', control: 'textarea', maxLength: 256, row: 'ENT-02' },
+  { id: 'entity.mailingAddress', kind: 'address', control: 'textarea', maxLength: 256, autocomplete: 'street-address', row: 'ENT-03' },
+  { id: 'entity.investor', kind: 'text', control: 'text', maxLength: 128, row: 'ENT-04' },
+  { id: 'entity.remark', kind: 'remark', control: 'textarea', maxLength: 500, row: 'ENT-06' },
+];

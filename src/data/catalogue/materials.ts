@@ -1,0 +1,21 @@
+import type { FieldDef } from '../../core/model/catalogue.js';
+
+/** Papers beyond the certificates that fields ask for. Rows MAT-04 … MAT-26. */
+const slots: readonly (readonly [slot: string, row: string])[] = [
+  ['verification-sheet', 'MAT-04'],
+  ['domain-certificate', 'MAT-05'],
+  ['authorisation-letter', 'MAT-06'],
+  ['legal-representative-id', 'MAT-06'],
+  ['curtain-photo', 'MAT-07'],
+  ['holding-own-certificate', 'MAT-08'],
+  ['holding-unit-certificate', 'MAT-09'],
+  ['site-plan', 'MAT-11'],
+  ['residence-permit', 'MAT-12'],
+  ['provider-guarantee', 'MAT-17'],
+  ['employment-proof', 'MAT-20'],
+  ['articles-of-association', 'MAT-24'],
+  ['social-insurance-proof', 'MAT-24'],
+  ['cluster-address-proof', 'MAT-26'],
+];
+
+export const materialFields: readonly FieldDef[] = slots.map(([slot, row]) => ({ id: `material.${slot}`, kind: 'files', control: 'upload', row }));

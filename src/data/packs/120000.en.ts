@@ -1,0 +1,3 @@
+import type { PackMessages } from '../../core/rules/types.js';
+
+export const messages: PackMessages = {};

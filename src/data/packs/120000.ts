@@ -1,0 +1,3 @@
+import type { Pack } from '../../core/rules/types.js';
+
+export const pack: Pack = { schema: 1, id: '120000', version: '2026-11-22', rules: [] };
