@@ -1,4 +1,5 @@
 import type { Dictionary, DictionaryId } from '../model/catalogue.js';
+import { IcpError, isIcpError } from '../model/errors.js';
 import type { AuthenticityState, CivilDate, Filing, FilingTypeCode, Instant, RecordSnapshot, RecordStatus, Rejection } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
 import type { Submission } from '../plan/types.js';
@@ -116,6 +117,7 @@ export interface ServerDraft { readonly filing: Filing; readonly version: string
 export interface UploadFile { readonly id: string; readonly blob: Blob; readonly name: string; readonly path: Path; readonly filingId: string }
 
 export interface CodeRequest { readonly filingId: string; readonly path: Path; readonly phone: string }
+/** `home`: GB/T 2260 code of the province the number belongs to, where the backend knows it. */
 export interface CodeSent { readonly ticket: string; readonly resendAt: Instant; readonly expiresAt: Instant; readonly length?: number; readonly home?: string }
 export interface CodeCheck extends CodeRequest { readonly ticket: string; readonly code: string }
 export type CodeResult =
@@ -156,3 +158,16 @@ export interface OrderPage { readonly orders: readonly Order[]; readonly page: n
 export type BackendEvent =
   | { readonly type: 'order'; readonly order: Order }
   | { readonly type: 'authenticity'; readonly session: AuthenticitySession };
+
+/** An `invalid` that says what is wrong, field by field. */
+export interface InvalidError extends IcpError { readonly rejections: readonly Rejection[] }
+
+/** Makes an `invalid`. The rejections stay out of `details`: those reach the host, and a reviewer's words may quote an answer. */
+export const invalidWith = (rejections: readonly Rejection[]): InvalidError =>
+  Object.assign(new IcpError('invalid', 'the backend refused some answers', { details: { count: rejections.length } }), { rejections });
+
+/** What an error says is wrong; empty for every error but an `invalid` made by `invalidWith`. */
+export const rejectionsOf = (error: unknown): readonly Rejection[] => {
+  const found: unknown = isIcpError(error) && error.code === 'invalid' && 'rejections' in error ? error.rejections : [];
+  return Array.isArray(found) ? found : [];
+};
