@@ -1,0 +1,131 @@
+import type { FieldId } from '../../core/model/ids.js';
+import type { FieldMode, FieldRefDef, FlowDef } from '../../core/model/profile.js';
+import type { Condition } from '../../core/rules/types.js';
+import { faceCheck, needsApprovalPapers } from './conditions.js';
+import { said } from './sources.js';
+
+type Carry = NonNullable<FieldRefDef['carry']>;
+
+const both = (field: FieldId, mode: FieldMode, section: string): FieldRefDef => ({ field, unit: mode, individual: mode, source: said(section) });
+const conditional = (field: FieldId, when: Condition, section: string): FieldRefDef => ({ ...both(field, 'edit', section), when });
+const unitOnly = (field: FieldId, section: string): FieldRefDef => ({ field, unit: 'edit', source: said(section) });
+/** A unit types it; for an individual it comes from somewhere else and stays as it is. */
+const unitEdits = (field: FieldId, from: FieldId, section: string, side?: 'front' | 'back'): FieldRefDef => {
+  const carry: Carry = side === undefined ? { individual: from } : { individual: from, side };
+  return { field, unit: 'edit', individual: 'locked', carry, source: said(section) };
+};
+
+/** 新增备案: neither the entity nor the domain was ever filed. The column F of the specification, §1.2. */
+export const firstFiling: FlowDef = {
+  type: 'first',
+  // The document sets no upper bound; ours only keeps one order reviewable.
+  services: { max: 100, canAdd: true },
+  steps: [
+    {
+      id: 'type-check',
+      kind: 'type-check',
+      sections: [
+        {
+          id: 'check-entity',
+          fields: [
+            both('entity.region', 'edit', '§新增备案/一 L109'),
+            both('entity.nature', 'edit', '§新增备案/一 L110'),
+            both('entity.certificateType', 'edit', '§新增备案/一 L111'),
+            both('entity.certificateFiles', 'edit', '§新增备案/一 L112'),
+            both('entity.certificateNumber', 'edit', '§新增备案/一 L113'),
+          ],
+        },
+        {
+          id: 'check-service',
+          per: 'service',
+          fields: [both('domain.name', 'edit', '§新增备案/一 L114'), both('service.cloudResources', 'edit', '§新增备案/一 L115')],
+        },
+      ],
+    },
+    {
+      id: 'entity',
+      kind: 'entity',
+      sections: [
+        {
+          id: 'entity-unit',
+          fields: [
+            both('entity.region', 'locked', '§新增备案/二 L126'),
+            both('entity.nature', 'locked', '§新增备案/二 L127'),
+            both('entity.certificateType', 'locked', '§新增备案/二 L128'),
+            both('entity.certificateFiles', 'locked', '§新增备案/二 L129'),
+            both('entity.certificateNumber', 'locked', '§新增备案/二 L130'),
+            both('entity.name', 'edit', '§新增备案/二 L131'),
+            both('entity.certificateAddress', 'edit', '§新增备案/二 L132'),
+            both('entity.mailingAddress', 'edit', '§新增备案/二 L133'),
+            both('entity.investor', 'edit', '§新增备案/二 L134'),
+            { ...both('entity.remark', 'edit', '§新增备案/二 L135'), required: false },
+          ],
+        },
+        {
+          id: 'entity-principal',
+          fields: [
+            unitEdits('principal.certificateType', 'entity.certificateType', '§新增备案/二 L140'),
+            unitEdits('principal.certificateFront', 'entity.certificateFiles', '§新增备案/二 L141', 'front'),
+            unitEdits('principal.certificateBack', 'entity.certificateFiles', '§新增备案/二 L142', 'back'),
+            unitEdits('principal.name', 'entity.name', '§新增备案/二 L143'),
+            unitEdits('principal.certificateNumber', 'entity.certificateNumber', '§新增备案/二 L144'),
+            both('principal.mobile', 'edit', '§新增备案/二 L145'),
+            unitOnly('principal.officePhone', '§新增备案/二 L147'),
+            both('principal.emergencyPhone', 'edit', '§新增备案/二 L148'),
+          ],
+        },
+      ],
+    },
+    {
+      id: 'website',
+      kind: 'website',
+      sections: [
+        {
+          id: 'website-basic',
+          per: 'service',
+          fields: [
+            both('service.name', 'edit', '§新增备案/三 L157'),
+            both('service.cloudResources', 'extend', '§新增备案/三 L158'),
+            both('domain.name', 'locked', '§新增备案/三 L159'),
+            both('service.homeUrl', 'edit', '§新增备案/三 L160'),
+            both('service.content', 'edit', '§新增备案/三 L161'),
+            both('service.type', 'edit', '§新增备案/三 L162'),
+            both('service.languages', 'edit', '§新增备案/三 L163'),
+            both('service.priorApprovalType', 'edit', '§新增备案/三 L164'),
+            conditional('service.priorApprovalNumber', needsApprovalPapers, '§新增备案/三 L165'),
+            conditional('service.priorApprovalFile', needsApprovalPapers, '§新增备案/三 L167'),
+            { ...both('service.remark', 'edit', '§新增备案/三 L168'), required: false },
+          ],
+        },
+        {
+          id: 'website-contact',
+          per: 'service',
+          fields: [
+            unitEdits('serviceContact.certificateType', 'entity.certificateType', '§新增备案/三 L180'),
+            unitEdits('serviceContact.certificateFront', 'entity.certificateFiles', '§新增备案/三 L181', 'front'),
+            unitEdits('serviceContact.certificateBack', 'entity.certificateFiles', '§新增备案/三 L182', 'back'),
+            unitEdits('serviceContact.name', 'entity.name', '§新增备案/三 L183'),
+            unitEdits('serviceContact.certificateNumber', 'entity.certificateNumber', '§新增备案/三 L184'),
+            unitEdits('serviceContact.mobile', 'principal.mobile', '§新增备案/三 L185'),
+            unitOnly('serviceContact.officePhone', '§新增备案/三 L187'),
+            unitEdits('serviceContact.emergencyPhone', 'principal.emergencyPhone', '§新增备案/三 L188'),
+          ],
+        },
+      ],
+    },
+    { id: 'materials', kind: 'materials', sections: [] },
+    {
+      id: 'authenticity',
+      kind: 'authenticity',
+      sections: [
+        {
+          id: 'authenticity-curtain',
+          per: 'service',
+          fields: [conditional('material.curtain-photo', { not: faceCheck }, '§新增备案/四 L204')],
+        },
+      ],
+    },
+    { id: 'review', kind: 'review', sections: [] },
+    { id: 'progress', kind: 'progress', sections: [] },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { Profile } from '../../core/model/profile.js';
+import { firstFiling } from './flow-first.js';
+import { ocr } from './ocr.js';
+import { authenticity, images, materials, phoneCodes } from './papers.js';
+import { rules } from './rules.js';
+import { said } from './sources.js';
+import { theme } from './theme.js';
+import { typeTable } from './type-table.js';
+
+/** Kingsoft Cloud (金山云). Its document also knows APP filings; their fields are not listed there (O2), so websites alone are offered. */
+export const ksyun: Profile = {
+  schema: 1,
+  id: 'ksyun',
+  version: '2026-11-22',
+  name: { 'zh-CN': '金山云', en: 'Kingsoft Cloud' },
+  kinds: ['website'],
+  typeTable,
+  flows: [firstFiling],
+  images,
+  materials,
+  phoneCodes,
+  authenticity,
+  ocr,
+  ocrEngines: ['provider', 'device'],
+  agreements: [
+    { id: 'serviceTerms', required: true, source: said('§新增备案/五 L212') },
+    { id: 'truthfulData', required: true, source: said('§新增备案/五 L212', 'the document says “the agreements” and names none') },
+  ],
+  review: [
+    { id: 'initial-review', estimate: { min: 1, max: 2, unit: 'working-day' }, source: said('§新增备案/五 L212') },
+    {
+      id: 'ministry-sms', estimate: { min: 1, max: 1, unit: 'day' },
+      source: { document: '002', section: '§9 L730-738,758', date: '2020-09-21', note: 'C28: general and dated, all provinces since 2020-08-17' },
+    },
+    { id: 'authority-review', source: said('§新增备案/六 L216', 'the length is the province’s; the rules carry the estimate') },
+    { id: 'approved', source: said('§新增备案/六 L216') },
+  ],
+  // Not stated: a rejected order opens with the named fields editable and the rest as it was sent.
+  editOnlyRejected: true,
+  // Not stated for a filing; for the cancelling flows it ends with the submission to the authority (C31).
+  withdraw: ['initial-review', 'second-review', 'waiting-submission'],
+  rules,
+  overlays: {},
+  preparation: [
+    { id: 'domain', source: said('§新增备案/备案准备 L92') },
+    { id: 'cloud', source: said('§新增备案/备案准备 L93') },
+    { id: 'papers', source: said('§新增备案/备案准备 L94') },
+  ],
+  links: { ministry: 'https://beian.miit.gov.cn/' },
+  wording: {
+    'zh-CN': () => import('./wording.zh-cn.js').then((module) => module.wording),
+    en: () => import('./wording.en.js').then((module) => module.wording),
+  },
+  theme,
+};
+
+export default ksyun;

@@ -1,0 +1,41 @@
+import type { Wording } from '../../core/model/profile.js';
+
+export const wording: Wording = {
+  messages: {
+    'preparation.domain.title': '域名',
+    'preparation.domain.text':
+      '域名后缀和注册服务机构都已获国家批复，域名在有效期内（以 WHOIS 到期时间为准），并已完成实名认证。备案主体信息须与域名实名认证信息一致。',
+    'preparation.cloud.title': '金山云服务',
+    'preparation.cloud.text': '先购买中国大陆地区、带公网 IP 的服务器。服务器在其他账号下时，请在那个账号里生成备案授权码，它代表那台服务器的 IP。',
+    'preparation.papers.title': '备案材料',
+    'preparation.papers.text': '准备主体证件、负责人证件的原件照片，域名证书和真实性核验单。各省要求不同，选好所属区域后这里会列出还需要什么。',
+    region: '请选主体实际所在的省、市、区。选好后会自动使用当地管局的规则。',
+    nature: '个人网站选“个人”；单位按证件上的机构类型选：企业法人选企业，社团法人选社会团体，事业法人选事业单位，其他机构选社会团体。',
+    certificateType: '请与域名实名认证时用的证件类型保持一致。中国公民建议用居民身份证，企业建议用营业执照。',
+    privateNonEnterprise: '民办非企业单位建议选组织机构代码证。',
+    cloud: '选择已购买云服务的 IP；服务器在别的账号下时，填写那个账号生成的备案授权码。服务器须在中国大陆并有公网 IP。',
+    registrant: '名称、证件类型和证件号码都要与域名实名认证信息一致，不一致请先办理域名过户。',
+    investor: '填写法定代表人姓名，或主办单位全称。',
+    noDoorNumber: '通讯地址好像没有门牌号。请补充到门牌号；确实没有的，请在备注里说明。',
+    noDoorNumberRemark: '没有门牌号时，在备注写明这一句',
+    noTradeName: '个体工商户没有字号时，在备注写明这一句',
+    individualContent: '个人网站的服务内容请选“其他”，并在备注里写清网站的具体内容。',
+    serviceType: '官网或电商类网站请选“网站应用服务”。',
+    homeUrl: '填写域名对应的首页地址，例如域名是 abc.com，就填 www.abc.com。',
+    contentRemark: '请写明网站开办后的具体内容：放些什么、给谁看。',
+    undertaking: '个人备案须在备注里附上这段承诺',
+    undertakingMissing: '个人备案的备注里还缺“本网站是个人网站……”的承诺，缺少时初审可能退回。点一下即可加入。',
+    sheet: '下载空白核验单，按示例填写并签字，不得涂改。原件请留好，初审通过后要寄送。',
+    sheetByPost: '初审通过后，把真实性核验单原件寄给金山云备案组。',
+    domainCertificate: '每个网站都要上传域名注册证书。请先确认域名已实名认证，且注册人与备案主体一致。',
+    curtainAhead: '用这种证件备案不能做人脸核验，网站负责人需要上传幕布照。',
+    result: '金山云审核通过后会提交当地管局，结果以短信和邮件通知。',
+    emergency: '填最常用的手机号并保持畅通，审核人员可能来电核实。',
+    pictureLimits: '请拍摄证件原件，JPG 或 PNG，超过 {{megabytes}} MB 会自动压缩。',
+  },
+  overrides: {
+    'fields:entity.name.label': '主办单位或主办人名称',
+    'fields:entity.certificateFiles.label': '主办单位证件证明',
+    'fields:service.cloudResources.label': '云服务或备案授权码',
+  },
+};
