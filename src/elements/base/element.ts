@@ -9,6 +9,8 @@ import { version } from './version.js';
 /** The outer element provides its i18n here; a page with two wizards has two. */
 export const i18nContext = createContext<I18n>(Symbol('icp-i18n'));
 
+export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
 export interface EmitOptions {
   /** Only the outer elements' public events leave the shadow root. */
   readonly composed?: boolean;
@@ -60,10 +62,8 @@ export class IcpElement extends LitElement {
     return root;
   }
 
-  /** The message, or a readable form of its key while no texts are there. */
-  protected t(key: MessageKey, params?: MessageParams): string {
-    return this.i18n?.t(key, params) ?? readableKey(key);
-  }
+  /** The message, or a readable form of its key while no texts are there. Bound, so that render functions can be handed it. */
+  protected readonly t: Translate = (key, params) => this.i18n?.t(key, params) ?? readableKey(key);
 
   protected term(key: string): Term {
     return this.i18n?.term(key) ?? { text: readableKey(key) };

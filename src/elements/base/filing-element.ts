@@ -1,0 +1,61 @@
+import { ContextConsumer, createContext } from '@lit/context';
+import type { FilingState, FilingStore } from '../../core/store/types.js';
+import type { FilingCommand } from '../../core/store/types.js';
+import { IcpElement } from './element.js';
+import { StoreController } from './store-controller.js';
+
+/** The wizard hands its store down here. */
+export const storeContext = createContext<FilingStore>(Symbol('icp-store'));
+
+/** An element that shows a part of the filing: it selects from the store and turns events into commands. */
+export class FilingElement extends IcpElement {
+  protected store: FilingStore | undefined;
+  readonly #selections: ((store: FilingStore) => void)[] = [];
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: storeContext,
+      subscribe: true,
+      callback: (store) => {
+        this.store = store;
+        for (const attach of this.#selections) attach(store);
+        this.requestUpdate();
+      },
+    });
+  }
+
+  /**
+   * Selects from the store; the element renders again only when the selection changes.
+   * @returns a reader that answers `undefined` while there is no store yet
+   */
+  protected select<T>(
+    selector: (state: FilingState, store: FilingStore) => T,
+    equals: (a: T, b: T) => boolean = Object.is,
+  ): () => T | undefined {
+    let current: FilingStore | undefined;
+    const controller = new StoreController<FilingState, T | undefined>(
+      this,
+      undefined,
+      (state) => (current ? selector(state, current) : undefined),
+      (a, b) => (a === undefined || b === undefined ? a === b : equals(a, b)),
+    );
+    this.#selections.push((store) => {
+      current = store;
+      controller.store = store;
+    });
+    return () => (controller.ready ? controller.value : undefined);
+  }
+
+  protected dispatch(command: FilingCommand): void {
+    this.store?.dispatch(command);
+  }
+}
+
+/** Equality of two flat records or arrays, member by member: keeps a selection that is built anew each time from causing renders. */
+export function shallowEqual<T extends object>(a: T, b: T): boolean {
+  if (a === b) return true;
+  const keysA = Object.keys(a);
+  if (keysA.length !== Object.keys(b).length) return false;
+  return keysA.every((key) => Object.is(Reflect.get(a, key), Reflect.get(b, key)));
+}
