@@ -1,0 +1,166 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AnswerValue } from '../../core/model/filing.js';
+import type { Path } from '../../core/model/ids.js';
+import type { Finding, Hint } from '../../core/plan/types.js';
+import { fieldView, type FieldView } from '../../core/store/selectors.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { FilingElement, focusFirst } from '../base/index.js';
+import { controlStyles, renderRadios } from '../ui/controls/index.js';
+import { fieldStyles } from '../ui/field.styles.js';
+import { renderField, type Content, type FieldFrame } from '../ui/field.js';
+import { labelKey, sourceText } from './texts.js';
+
+const isKey = (text: string): text is MessageKey => text.includes(':');
+
+/**
+ * One question of the filing: label, hint, control, finding, and what was read or carried into it. Subclasses draw the control and turn
+ * what the applicant does into commands.
+ */
+export abstract class FieldElement extends FilingElement {
+  static override styles: CSSResultGroup = [fieldStyles, controlStyles];
+
+  /** Key of the field in the plan. */
+  @property({ attribute: false }) key = '';
+
+  protected readonly view = this.select((state, store) => fieldView(state, store.getPlan(), this.key));
+
+  /** The answer this field shows; focus is sent here by path. */
+  get path(): Path | undefined {
+    return this.view()?.plan.path;
+  }
+
+  /** Puts the focus on the control. */
+  focusControl(): void {
+    if (this.shadowRoot && !focusFirst(this.shadowRoot)) this.scrollIntoView({ block: 'center' });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.view();
+    return view ? renderField(this.t, this.frame(view)) : nothing;
+  }
+
+  /** Draws the control inside the frame. */
+  protected abstract control(view: FieldView, bind: Parameters<FieldFrame['control']>[0]): Content;
+
+  /** The frame around the control; a subclass may add to it. */
+  protected frame(view: FieldView): FieldFrame {
+    const { plan, answer, suggestion, editable } = view;
+    const error = view.findings.find((finding) => finding.severity === 'block');
+    const warnings = view.findings.filter((finding) => finding.severity === 'warn');
+    const label = this.label(view);
+    return {
+      id: this.uid('control'),
+      label,
+      official: this.official(view),
+      required: plan.required && plan.mode !== 'locked',
+      optional: !plan.required && plan.mode !== 'locked',
+      readonly: !editable,
+      error: error ? this.message(error.code, error.params) : undefined,
+      warning: warnings.length > 0 ? html`${warnings.map((finding) => html`<span>${this.message(finding.code, finding.params)}</span> `)}` : undefined,
+      locked: plan.lockedBy ? this.t(`fields:locked.${plan.lockedBy}`) : undefined,
+      mark: view.undoable && answer
+        ? { text: this.t(`fields:origin.${answer.origin}`), undo: editable ? () => this.dispatch({ type: 'answer/undo', path: plan.path }) : undefined }
+        : undefined,
+      suggestion: suggestion && editable
+        ? {
+            text: this.t(`fields:suggestion.${suggestion.from}`, { value: this.say(suggestion.value) }),
+            apply: () => this.dispatch({ type: 'suggestion/accept', path: plan.path }),
+          }
+        : undefined,
+      hint: this.hint(view),
+      why: this.why(view, error, warnings),
+      control: (bind) => this.control(view, bind),
+    };
+  }
+
+  protected label(view: FieldView): string {
+    return this.t(`${labelKey(view.plan.id)}.label`);
+  }
+
+  /** The official Chinese term beside a translated label. */
+  protected official(view: FieldView): string | undefined {
+    return this.term(view.plan.id).official;
+  }
+
+  /** A value in words, for suggestions and marks. */
+  protected say(value: AnswerValue): string {
+    return typeof value === 'string' ? value : '';
+  }
+
+  protected hint(view: FieldView): Content {
+    const { plan, editable } = view;
+    const help: MessageKey = `${labelKey(plan.id)}.help`;
+    const own = this.i18n?.has(help) ? this.t(help) : '';
+    if (!own && plan.hints.length === 0 && plan.offers.length === 0 && plan.questions.length === 0) return nothing;
+    return html`
+      ${own && plan.mode !== 'locked' ? html`<p>${own}</p>` : nothing}
+      ${plan.hints.map((hint) => html`<p class="rule-hint">${this.message(hint.message, hint.params)}</p>`)}
+      ${editable
+        ? plan.offers.map(
+            (offer) => html`<p class="offer">
+              ${this.message(offer.message, {})}
+              <button type="button" class="link" @click=${() => this.commit(this.withOffer(view, offer.text), 'suggested')}>
+                ${this.t('fields:offer.use')}<q lang="zh-CN">${offer.text}</q>
+              </button>
+            </p>`,
+          )
+        : nothing}
+      ${plan.questions.map(
+        (question) => html`<fieldset class="question">
+          <legend>${this.message(question.message, {})}</legend>
+          ${renderRadios({
+            id: this.uid(`ask-${question.factId.replace(/\W/g, '-')}`),
+            value: question.answer === null ? '' : String(question.answer),
+            readonly: !this.canDeclare(view),
+            choices: [
+              { value: 'true', label: this.t('fields:question.yes') },
+              { value: 'false', label: this.t('fields:question.no') },
+            ],
+            onChange: (value) => this.dispatch({ type: 'declare', fact: question.fact, value: value === 'true' }),
+          })}
+        </fieldset>`,
+      )}
+    `;
+  }
+
+  /** Where the question, its hints and its findings come from. */
+  protected why(view: FieldView, error: Finding | undefined, warnings: readonly Finding[]): Content {
+    const key: MessageKey = `${labelKey(view.plan.id)}.why`;
+    const rules: readonly (Hint | Finding)[] = [...(error ? [error] : []), ...warnings, ...view.plan.hints];
+    const sources = [view.plan.source, ...rules.map((rule) => rule.source)].map((source) => sourceText(this.t, source));
+    return html`
+      ${this.i18n?.has(key) ? html`<p>${this.t(key)}</p>` : html`<p>${this.t('fields:why.default')}</p>`}
+      <ul>
+        ${[...new Set(sources)].map((text) => html`<li>${text}</li>`)}
+      </ul>
+    `;
+  }
+
+  /** A message of the plan: of the SDK, the provider or a pack. */
+  protected message(code: string, params: Readonly<Record<string, string | number>>): string {
+    return isKey(code) ? this.t(code, params) : code;
+  }
+
+  protected commit(value: AnswerValue, origin: 'typed' | 'suggested' = 'typed'): void {
+    const { path } = this;
+    if (path !== undefined) this.dispatch({ type: 'answer/set', path, value, origin });
+  }
+
+  /** The applicant has left the control: from now on its findings are shown. */
+  protected leave(): void {
+    const { path } = this;
+    if (path !== undefined) this.dispatch({ type: 'field/leave', path });
+  }
+
+  /** A set sentence stands beside what is written already, once. */
+  private withOffer(view: FieldView, text: string): string {
+    const before = typeof view.plan.value === 'string' ? view.plan.value.trim() : '';
+    if (before.includes(text)) return before;
+    return before === '' ? text : `${before}${/[。；;.]$/.test(before) ? '' : '；'}${text}`;
+  }
+
+  private canDeclare(view: FieldView): boolean {
+    return this.store?.getState().readOnly === null && view.plan.lockedBy !== 'submitted';
+  }
+}

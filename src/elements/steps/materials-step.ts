@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { serviceViews } from '../../core/store/selectors.js';
+import { shallowEqual } from '../base/index.js';
+import { StepElement, stepStyles } from '../table/step-element.js';
+
+/** Papers to upload: of the whole filing, then of each website. */
+export class IcpMaterialsStep extends StepElement {
+  static readonly tag = 'icp-materials-step';
+  static override styles = stepStyles;
+
+  readonly #services = this.select((state, store): Readonly<Record<string, string>> => Object.fromEntries(serviceViews(state, store.getPlan()).map((view) => [view.id, view.title])), shallowEqual);
+
+  protected override render(): TemplateResult {
+    const services = Object.entries(this.#services() ?? {});
+    return html`<div class="stack">
+      ${this.sections(null).map((section) => this.renderSection(section))}
+      ${repeat(services, ([id]) => id, ([id, title]) => this.sections(id).map((section) => this.#renderService(section.fields, id, title)))}
+      ${this.plan()?.sections.every((section) => section.fields.length === 0) ? html`<p class="card lead">${this.t('materials:none')}</p>` : ''}
+    </div>`;
+  }
+
+  #renderService(fields: readonly string[], id: string, title: string): TemplateResult {
+    return html`<section class="card" aria-labelledby=${this.uid(id)}>
+      <h3 id=${this.uid(id)}>${title ? this.t('materials:ofService', { title }) : this.t('materials:ofThisService')}</h3>
+      <icp-field-table .fields=${fields}></icp-field-table>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-materials-step': IcpMaterialsStep;
+  }
+}

@@ -1,0 +1,99 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CheckStatus } from '../../core/store/types.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
+import { IcpAlert } from '../ui/alert.js';
+import { IcpButton } from '../ui/button.js';
+import { IcpFieldTable } from './field-table.js';
+
+interface Look {
+  readonly check: CheckStatus | undefined;
+  readonly checkedAt: string | null;
+  readonly decided: string | null;
+  readonly type: string;
+  readonly supported: boolean;
+  readonly reasons: string;
+  readonly alternatives: string;
+  readonly fields: string;
+  readonly editable: boolean;
+}
+
+/** Asks the domain and cloud resource of one website, has them checked, and says what kind of filing it is and why. */
+export class IcpServiceCheck extends FilingElement {
+  static readonly tag = 'icp-service-check';
+  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpFieldTable];
+  static override styles: CSSResultGroup = css`
+    .stack {
+      display: grid;
+      gap: var(--icp-space-5);
+    }
+    ul {
+      display: grid;
+      gap: var(--icp-space-1);
+    }
+  `;
+
+  @property({ attribute: false }) service = '';
+
+  readonly #look = this.select((state, store): Look => {
+    const plan = store.getPlan();
+    const { decision, services, type } = state.filing;
+    const step = plan.steps.find((each) => each.kind === 'type-check');
+    const decided = decision ? (decision.type ?? 'none') : null;
+    return {
+      check: state.checks[this.service],
+      checkedAt: services.find(({ id }) => id === this.service)?.checkedAt ?? null,
+      decided,
+      type,
+      supported: decided !== null && store.profile.flows.some((flow) => flow.type === decided),
+      reasons: (decision?.reasons ?? []).join('|'),
+      alternatives: (decision?.alternatives ?? []).join('|'),
+      fields: (step?.sections ?? []).filter((section) => section.serviceId === this.service).flatMap((section) => section.fields).join('|'),
+      editable: state.readOnly === null && state.filing.orderId === null,
+    };
+  }, shallowEqual);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const look = this.#look();
+    if (!look) return nothing;
+    const running = look.check?.phase === 'running';
+    return html`<div class="stack">
+      <icp-field-table .fields=${look.fields === '' ? [] : look.fields.split('|')}></icp-field-table>
+      ${this.#renderResult(look)}
+      ${look.editable
+        ? html`<div>${look.checkedAt === null
+            ? html`<icp-button variant="primary" ?busy=${running} @click=${this.#run}>${this.t(running ? 'type-check:check.running' : 'type-check:check.run')}</icp-button>`
+            : html`<icp-button icon="edit" @click=${this.#reopen}>${this.t('type-check:check.reopen')}</icp-button>`}</div>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderResult(look: Look): TemplateResult | typeof nothing {
+    const { check } = look;
+    if (check?.inFlight) {
+      return html`<icp-alert kind="warning" live="polite" .heading=${this.t('type-check:inFlight.title')}><p>${this.t(`type-check:inFlight.${check.inFlight.what}`, { order: check.inFlight.orderId ?? '' })}</p></icp-alert>`;
+    }
+    if (check?.phase === 'failed' && check.failure) {
+      const key: MessageKey = `shell:failure.${check.failure.code}.text`;
+      return html`<icp-alert kind="error" live="assertive" .heading=${this.t('type-check:check.failed')}><p>${this.t(this.i18n?.has(key) ? key : 'shell:failure.unavailable.text')}</p></icp-alert>`;
+    }
+    if (look.decided === null || check?.phase === 'running') return nothing;
+    if (look.checkedAt === null && check?.phase !== 'done') return nothing;
+    const kind = look.supported ? 'success' : 'warning';
+    return html`<icp-alert kind=${kind} live="polite" .heading=${this.t(`type-check:result.${look.decided}`)}>
+      <ul>${look.reasons === '' ? nothing : look.reasons.split('|').map((reason) => html`<li>${this.t(reason.includes(':') ? (reason as MessageKey) : `type-check:reason.${reason}`)}</li>`)}</ul>
+      ${look.supported ? nothing : html`<p>${this.t('type-check:notOffered')}</p>`}
+      ${look.alternatives === '' ? nothing : html`<p>${this.t('type-check:alternatives', { types: this.i18n?.formatList(look.alternatives.split('|').map((type) => this.t(`type-check:type.${type}`)), 'or') ?? '' })}</p>`}
+    </icp-alert>`;
+  }
+
+  readonly #run = (): void => this.dispatch({ type: 'check/run', serviceId: this.service });
+  readonly #reopen = (): void => this.dispatch({ type: 'check/reopen', serviceId: this.service });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-service-check': IcpServiceCheck;
+  }
+}

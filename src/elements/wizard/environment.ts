@@ -1,0 +1,19 @@
+import type { Profile } from '../../core/model/profile.js';
+import type { BackendAdapter } from '../../core/ports/backend.js';
+import type { PackMessages } from '../../core/rules/types.js';
+import type { FilingStore } from '../../core/store/types.js';
+
+/** What the composition root gives the wizard. Elements reach packs, OCR, storage and network only through this. */
+export interface WizardEnvironment {
+  /** A registered profile; `undefined` when nobody registered this id. */
+  profile(id: string): Promise<Profile | undefined>;
+  createStore(options: {
+    readonly profile: Profile;
+    readonly adapter: BackendAdapter;
+    readonly filingId: string | undefined;
+    readonly accountKey: string | undefined;
+    readonly assetBase: string | undefined;
+    readonly beforeSubmit: () => boolean;
+  }): Promise<FilingStore>;
+  packMessages(packId: string, locale: string): Promise<PackMessages>;
+}

@@ -1,0 +1,77 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Finding } from '../../core/plan/types.js';
+import { currentStep, errorSummary, serviceViews } from '../../core/store/selectors.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
+import { labelKey } from '../fields/texts.js';
+import { IcpAlert } from '../ui/alert.js';
+
+const isKey = (text: string): text is MessageKey => text.includes(':');
+interface Row { readonly finding: Finding; readonly label: string | null; readonly service: string }
+
+/** What has to be put right before this step is done; every line leads to its control. On the review step: of all steps. */
+export class IcpErrorSummary extends FilingElement {
+  static readonly tag = 'icp-error-summary';
+  static override readonly uses: readonly ElementClass[] = [IcpAlert];
+  static override styles: CSSResultGroup = css`
+    ul {
+      display: grid;
+      gap: var(--icp-space-1);
+      margin-block-start: var(--icp-space-1);
+    }
+    button {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      text-align: start;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+      min-block-size: 1.5rem;
+    }
+  `;
+
+  readonly #findings = this.select((state, store) => {
+    const plan = store.getPlan();
+    const step = currentStep(state, plan);
+    if (!step || !state.filing.triedSteps.includes(step.id)) return [];
+    return errorSummary(state, plan, step.kind === 'review' ? undefined : step.id);
+  }, shallowEqual);
+  readonly #names = this.select(
+    (state, store): Readonly<Record<string, string>> => {
+      const rows = serviceViews(state, store.getPlan());
+      return rows.length < 2 ? {} : Object.fromEntries(rows.map((row, index) => [row.id, row.title || String(index + 1)]));
+    },
+    shallowEqual,
+  );
+
+  protected override render(): TemplateResult | typeof nothing {
+    const findings = this.#findings() ?? [];
+    if (findings.length === 0) return nothing;
+    const rows = findings.map((finding): Row => ({ finding, label: this.#label(finding), service: this.#names()?.[finding.serviceId ?? ''] ?? '' }));
+    return html`<icp-alert kind="error" .heading=${this.t('shell:summary.title', { count: rows.length })}>
+      <ul>
+        ${rows.map((row) => html`<li><button type="button" @click=${() => this.dispatch({ type: 'focus', path: row.finding.path })}>
+          ${row.service ? `${row.service} · ` : ''}${row.label ? this.t('shell:summary.row', { label: row.label, message: this.#message(row.finding) }) : this.#message(row.finding)}
+        </button></li>`)}
+      </ul>
+    </icp-alert>`;
+  }
+
+  #label(finding: Finding): string | null {
+    const field = this.store?.getPlan().fields.get(finding.path);
+    const key: MessageKey | null = field ? `${labelKey(field.id)}.label` : null;
+    return key && this.i18n?.has(key) ? this.t(key) : null;
+  }
+
+  #message({ code, params }: Finding): string {
+    return isKey(code) ? this.t(code, params) : code;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-error-summary': IcpErrorSummary;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Path } from '../../core/model/ids.js';
+
+/** A field element tells which answer it shows and takes the focus itself. */
+interface FieldElement extends HTMLElement {
+  readonly path: Path | undefined;
+  focusControl(): void;
+}
+const isField = (element: Element): element is FieldElement => 'focusControl' in element && 'path' in element;
+
+function find(root: ParentNode, path: Path): FieldElement | undefined {
+  for (const element of root.querySelectorAll('*')) {
+    if (isField(element) && element.path === path) return element;
+    const inner = element.shadowRoot && find(element.shadowRoot, path);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+const FRAMES = 60;
+
+/**
+ * Puts the focus on the field of a path as soon as it is drawn: its step, card and control may still be on their way.
+ * @returns false when it did not appear within a second's worth of frames
+ */
+export async function focusField(root: ParentNode, path: Path): Promise<boolean> {
+  for (let frame = 0; frame < FRAMES; frame++) {
+    const field = find(root, path);
+    if (field) {
+      field.focusControl();
+      return true;
+    }
+    await new Promise(requestAnimationFrame);
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { FilingState } from '../../core/store/types.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
+import { labelKey } from '../fields/texts.js';
+import { parsePath } from '../../core/model/ids.js';
+import { IcpAlert } from '../ui/alert.js';
+import { IcpButton } from '../ui/button.js';
+
+type Shown = Pick<FilingState, 'readOnly' | 'paused' | 'save' | 'notice' | 'online'> & { readonly rejected: number; readonly ordered: boolean };
+
+/** What concerns the whole filing and not one field: another tab, a login that ran out, a newer draft, what a change did. */
+export class IcpNotices extends FilingElement {
+  static readonly tag = 'icp-notices';
+  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton];
+  static override styles: CSSResultGroup = css`
+    div {
+      display: grid;
+      gap: var(--icp-space-3);
+    }
+  `;
+
+  readonly #shown = this.select(
+    ({ readOnly, paused, save, notice, online, filing }): Shown => ({ readOnly, paused, save, notice, online, rejected: filing.rejections.length, ordered: filing.orderId !== null }),
+    shallowEqual,
+  );
+
+  protected override render(): TemplateResult | typeof nothing {
+    const shown = this.#shown();
+    if (!shown) return nothing;
+    return html`<div>
+      ${shown.readOnly === 'other-tab'
+        ? this.#alert('warning', 'otherTab', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'lock/take' })}>${this.t('shell:notice.otherTab.take')}</icp-button>`)
+        : nothing}
+      ${shown.readOnly === 'newer-draft' ? this.#alert('warning', 'newerDraft') : nothing}
+      ${shown.paused
+        ? this.#alert('warning', 'paused', html`<icp-button slot="actions" variant="primary" @click=${() => this.dispatch({ type: 'resume' })}>${this.t('shell:notice.paused.resume')}</icp-button>`)
+        : nothing}
+      ${shown.save.state === 'conflict'
+        ? this.#alert('warning', 'conflict', html`
+            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'mine' })}>${this.t('shell:notice.conflict.mine')}</icp-button>
+            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'server' })}>${this.t('shell:notice.conflict.server')}</icp-button>`)
+        : nothing}
+      ${shown.save.state === 'failed' && !shown.paused
+        ? this.#alert('warning', 'saveFailed', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/now' })}>${this.t('shell:notice.saveFailed.retry')}</icp-button>`)
+        : nothing}
+      ${shown.save.state === 'memory-only' ? this.#alert('warning', 'memoryOnly') : nothing}
+      ${shown.rejected > 0 && !shown.ordered ? this.#alert('error', 'rejected') : nothing}
+      ${shown.notice ? this.#renderNotice(shown.notice) : nothing}
+    </div>`;
+  }
+
+  #alert(kind: 'warning' | 'error', key: string, actions: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<icp-alert kind=${kind} live="polite" .heading=${this.t(`shell:notice.${key}.title`)}><p>${this.t(`shell:notice.${key}.text`)}</p>${actions}</icp-alert>`;
+  }
+
+  #renderNotice(notice: NonNullable<FilingState['notice']>): TemplateResult {
+    const left = this.#names(notice.left);
+    const came = this.#names(notice.came);
+    return html`<icp-alert kind="info" live="polite" dismissible .heading=${this.t(`shell:notice.${notice.kind}.title`)} @dismiss=${() => this.dispatch({ type: 'notice/dismiss' })}>
+      <p>${this.t(`shell:notice.${notice.kind}.text`)}</p>
+      ${came ? html`<p>${this.t('shell:notice.came', { fields: came })}</p>` : nothing}
+      ${left ? html`<p>${this.t('shell:notice.left', { fields: left })}</p>` : nothing}
+    </icp-alert>`;
+  }
+
+  #names(paths: readonly string[]): string {
+    const names = paths.flatMap((path) => {
+      const place = parsePath(path);
+      const key: MessageKey = `${labelKey(place?.id ?? '')}.label`;
+      return place && this.i18n?.has(key) ? [this.t(key)] : [];
+    });
+    return names.length === 0 ? '' : (this.i18n?.formatList([...new Set(names)]) ?? '');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-notices': IcpNotices;
+  }
+}

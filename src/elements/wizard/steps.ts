@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit';
+import type { StepKind } from '../../core/model/profile.js';
+import type { Namespace } from '../../i18n/index.js';
+import type { ElementClass } from '../base/index.js';
+
+interface StepView {
+  /** The step's element, a chunk of its own. */
+  load(): Promise<ElementClass>;
+  /** Texts that the step needs beside `shell` and `ui`. */
+  readonly namespaces: readonly Namespace[];
+  render(step: string): TemplateResult;
+}
+
+/** From the kind of a step to the element that draws it. */
+export const stepViews: Readonly<Record<StepKind, StepView>> = {
+  'type-check': {
+    load: async () => (await import('../steps/type-check-step.js')).IcpTypeCheckStep,
+    namespaces: ['type-check', 'fields', 'findings'],
+    render: (step) => html`<icp-type-check-step .step=${step}></icp-type-check-step>`,
+  },
+  entity: {
+    load: async () => (await import('../steps/entity-step.js')).IcpEntityStep,
+    namespaces: ['entity', 'fields', 'findings'],
+    render: (step) => html`<icp-entity-step .step=${step}></icp-entity-step>`,
+  },
+  website: {
+    load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
+    namespaces: ['website', 'type-check', 'fields', 'findings'],
+    render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
+  },
+  access: {
+    load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
+    namespaces: ['website', 'type-check', 'fields', 'findings'],
+    render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
+  },
+  materials: {
+    load: async () => (await import('../steps/materials-step.js')).IcpMaterialsStep,
+    namespaces: ['materials', 'fields', 'findings'],
+    render: (step) => html`<icp-materials-step .step=${step}></icp-materials-step>`,
+  },
+  authenticity: {
+    load: async () => (await import('../steps/authenticity-step.js')).IcpAuthenticityStep,
+    namespaces: ['authenticity', 'fields', 'findings'],
+    render: (step) => html`<icp-authenticity-step .step=${step}></icp-authenticity-step>`,
+  },
+  review: {
+    load: async () => (await import('../steps/review-step.js')).IcpReviewStep,
+    namespaces: ['review', 'fields', 'findings', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
+    render: (step) => html`<icp-review-step .step=${step}></icp-review-step>`,
+  },
+  progress: {
+    load: async () => (await import('../steps/progress-step.js')).IcpProgressStep,
+    namespaces: ['progress', 'fields', 'findings'],
+    render: (step) => html`<icp-progress-step .step=${step}></icp-progress-step>`,
+  },
+};

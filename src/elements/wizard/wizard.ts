@@ -1,0 +1,297 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { IcpError, isIcpError, type IcpErrorCode } from '../../core/model/errors.js';
+import type { Path } from '../../core/model/ids.js';
+import type { Profile, StepKind } from '../../core/model/profile.js';
+import type { BackendAdapter } from '../../core/ports/backend.js';
+import type { FilingState, FilingStore, StoreEvent } from '../../core/store/types.js';
+import { createI18n, resolveLocale } from '../../i18n/index.js';
+import {
+  defineElements, focusPlace, i18nContext, IcpElement, rootStyles, scopeOf, shallowEqual, storeContext, StoreController, tokenStyles, type ElementClass,
+} from '../base/index.js';
+import { IcpAlert } from '../ui/alert.js';
+import { IcpButton } from '../ui/button.js';
+import type { WizardEnvironment } from './environment.js';
+import type { IcpWizardEventMap } from './events.js';
+import { IcpErrorSummary } from './error-summary.js';
+import { focusField } from './focus-field.js';
+import { IcpNotices } from './notices.js';
+import { IcpSaveState } from './save-state.js';
+import { Session, type SessionHost, type SessionInput } from './session.js';
+import { IcpStepBar } from './step-bar.js';
+import { IcpStepHints } from './step-hints.js';
+import { stepViews } from './steps.js';
+import { RuleTexts } from './texts.js';
+import { applyTheme } from './theme.js';
+import { wizardStyles } from './wizard.styles.js';
+
+/** What the frame around the step looks at; a keystroke in a field changes none of it. */
+interface Frame {
+  readonly phase: FilingState['phase'];
+  readonly code: IcpErrorCode | null;
+  readonly step: string;
+  readonly kind: StepKind | null;
+  readonly first: boolean;
+  readonly hints: boolean;
+  readonly readOnly: FilingState['readOnly'];
+  readonly focus: FilingState['focus'];
+  readonly rules: unknown;
+}
+
+/**
+ * The filing wizard: give it a provider and a backend adapter, and an applicant files an ICP filing in it.
+ *
+ * @slot header-end - beside the save state, e.g. a link to the provider's help
+ * @slot footer - below the buttons
+ * @fires icp-ready - the draft is open
+ * @fires icp-step-change - another step is shown
+ * @fires icp-draft-saved - the draft was saved
+ * @fires icp-submit - before the filing is sent; cancelable
+ * @fires icp-submitted - the backend has taken the filing
+ * @fires icp-exit - the applicant wants to leave; everything is kept
+ * @fires icp-error - something went wrong; details never hold an answer
+ * @csspart wizard - the whole
+ * @csspart header - title and save state
+ * @csspart step - the step's content
+ * @csspart bar - the buttons below
+ */
+export class IcpFilingWizard extends IcpElement implements SessionHost {
+  static readonly tag: string = 'icp-filing-wizard';
+  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpErrorSummary, IcpNotices, IcpSaveState, IcpStepBar, IcpStepHints];
+  static override styles: CSSResultGroup = [tokenStyles, rootStyles, wizardStyles];
+  /** Default ports, set once by the composition root. */
+  static environment: WizardEnvironment | undefined;
+
+  /** A profile, or the id of a registered one. */
+  @property() provider: Profile | string | undefined;
+  /** The provider's backend. Without one the wizard says so instead of taking papers that go nowhere. */
+  @property({ attribute: false }) adapter: BackendAdapter | undefined;
+  /** A store of the host's own; wins over `provider` and `adapter`. */
+  @property({ attribute: false }) store: FilingStore | undefined;
+  /** BCP 47; every `zh*` is Chinese, all others English. Absent: the language of the page. */
+  @property() locale: string | undefined;
+  /** Absent: the last open draft of this account and provider. */
+  @property({ attribute: 'filing-id' }) filingId: string | undefined;
+  /** Keeps the drafts of different customers on one computer apart. */
+  @property({ attribute: 'account-key' }) accountKey: string | undefined;
+  /** Words: `dark`, `light` or `auto`. Absent: light. */
+  @property({ reflect: true }) theme: string | undefined;
+  /** Folder of workers, OCR files and templates, ending in `/`. Absent: beside the script. */
+  @property({ attribute: 'asset-base' }) assetBase: string | undefined;
+
+  readonly #session = new Session(this);
+  readonly #texts = new RuleTexts();
+  readonly #stores = new ContextProvider(this, { context: storeContext });
+  readonly #frame = new StoreController<FilingState, Frame>(this, undefined, (state) => this.#look(state), shallowEqual);
+  #shownStep = '';
+  #shownFocus = 0;
+  #readyFired = false;
+
+  constructor() {
+    super();
+    this.i18n = createI18n({ locale: 'zh-CN' });
+    new ContextProvider(this, { context: i18nContext, initialValue: this.i18n });
+  }
+
+  /** Goes to the next step, or stays and shows what blocks it. */
+  next(): void {
+    this.#session.store?.dispatch({ type: 'step/next' });
+  }
+  /** Goes to the step before. */
+  back(): void {
+    this.#session.store?.dispatch({ type: 'step/back' });
+  }
+  /** Opens a step by id. @throws IcpError `unknown-step`; `not-ready` while no draft is open */
+  goTo(step: string): void {
+    const store = this.#open();
+    if (!store.getPlan().steps.some(({ id }) => id === step)) throw new IcpError('unknown-step', 'This filing has no such step', { details: { step } });
+    store.dispatch({ type: 'step/go', step });
+  }
+  /** Opens the step of a finding and puts the focus on its field. @throws IcpError `not-ready` */
+  focusFinding(finding: { readonly path: Path }): void {
+    this.#open().dispatch({ type: 'focus', path: finding.path });
+  }
+  /** Submits the filing, as the button on the review step does: at most once, and only when nothing blocks it. @throws IcpError `not-ready` */
+  submit(): void {
+    this.#open().dispatch({ type: 'submit' });
+  }
+
+  sessionInput(): SessionInput {
+    const { provider, adapter, store, filingId, accountKey, assetBase } = this;
+    return { provider, adapter, store, filingId, accountKey, assetBase };
+  }
+  sessionEnvironment(): WizardEnvironment | undefined {
+    return IcpFilingWizard.environment;
+  }
+  beforeSubmit(): boolean {
+    const filing = this.#session.store?.getState().filing;
+    return filing === undefined || this.#fire('icp-submit', { filingId: filing.id, type: filing.type }, true);
+  }
+  sessionOpened(store: FilingStore): void {
+    this.#frame.store = store;
+    this.#stores.setValue(store);
+    this.#shownStep = '';
+    this.#readyFired = false;
+  }
+  sessionFailed(code: IcpErrorCode, details: IcpError['details']): void {
+    this.#fire('icp-error', { code, details });
+  }
+  sessionEvent(event: StoreEvent): void {
+    if (event.type === 'step-change') this.#fire('icp-step-change', { from: event.from, to: event.to });
+    else if (event.type === 'draft-saved') this.#fire('icp-draft-saved', { filingId: event.filingId, at: event.at, where: event.where });
+    else if (event.type === 'submitted') this.#fire('icp-submitted', { filingId: event.filingId, orderId: event.orderId });
+    else if (event.type === 'error') this.#fire('icp-error', { code: event.code, details: event.details });
+    else this.#restored = event.restored;
+  }
+  #restored = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || changed.has('locale')) void this.#speak();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { store } = this.#session;
+    const frame = store && this.#frame.ready ? this.#frame.value : undefined;
+    if (!store || !frame) return;
+    applyTheme(this, store.profile);
+    if (this.i18n) void this.#texts.update(this.i18n, store, IcpFilingWizard.environment);
+    if (frame.phase === 'ready' && frame.kind) void this.#showStep(frame);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#session;
+    if (state.phase === 'failed') return this.#renderFailure(state.code);
+    if (state.phase === 'opening' || !this.#frame.ready) return this.#renderOpening();
+    const frame = this.#frame.value;
+    if (frame.phase === 'failed') return this.#renderFailure(frame.code ?? 'internal');
+    if (frame.phase === 'opening' || !frame.kind) return this.#renderOpening();
+    return html`<div class="wizard" part="wizard">
+      <header part="header">
+        <h1>${this.t('shell:title', { provider: this.#providerName(state.store.profile) })}</h1>
+        <div class="head-end"><icp-save-state></icp-save-state><slot name="header-end"></slot></div>
+      </header>
+      <icp-step-bar></icp-step-bar>
+      <icp-notices></icp-notices>
+      <div class="body ${frame.hints ? 'with-hints' : ''}">
+        <main part="step">
+          <div>
+            <h2>${this.t(`${frame.kind}:title`)}</h2>
+            <p class="lead">${this.t(`${frame.kind}:lead`)}</p>
+          </div>
+          <icp-error-summary></icp-error-summary>
+          ${stepViews[frame.kind].render(frame.step)}
+        </main>
+        ${frame.hints ? html`<icp-step-hints></icp-step-hints>` : nothing}
+      </div>
+      ${frame.kind === 'progress' ? nothing : this.#renderBar(frame)}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderBar(frame: Frame): TemplateResult {
+    return html`<div class="bar" part="bar">
+      <icp-button variant="text" @click=${this.#exit}>${this.t('shell:exit')}</icp-button>
+      <div class="bar-end">
+        ${frame.first ? nothing : html`<icp-button icon="chevron-left" @click=${this.back}>${this.t('shell:back')}</icp-button>`}
+        ${frame.kind === 'review' ? nothing : html`<icp-button variant="primary" @click=${this.next}>${this.t('shell:next')}</icp-button>`}
+      </div>
+    </div>`;
+  }
+
+  #renderOpening(): TemplateResult {
+    return html`<div class="wizard" part="wizard"><div class="screen" role="status" aria-busy="true">${this.t('shell:opening')}</div></div>`;
+  }
+
+  #renderFailure(code: IcpErrorCode): TemplateResult {
+    const known = this.i18n?.has(`shell:failure.${code}.title`) ? code : 'internal';
+    return html`<div class="wizard" part="wizard"><div class="screen">
+      <icp-alert kind="error" live="assertive" .heading=${this.t(`shell:failure.${known}.title`)}>
+        <p>${this.t(`shell:failure.${known}.text`)}</p>
+        <icp-button slot="actions" @click=${this.#retry}>${this.t('shell:failure.retry')}</icp-button>
+        <icp-button slot="actions" variant="text" @click=${this.#exit}>${this.t('shell:exit')}</icp-button>
+      </icp-alert>
+    </div></div>`;
+  }
+
+  readonly #retry = (): void => this.#session.retry();
+  readonly #exit = (): void => {
+    const filing = this.#session.store?.getState().filing;
+    this.#fire('icp-exit', { filingId: filing?.id ?? null, reason: filing?.orderId ? 'done' : 'close' });
+  };
+
+  #look(state: FilingState): Frame {
+    const plan = this.#session.store?.getPlan();
+    const index = plan?.steps.findIndex((step) => step.id === state.filing.step) ?? -1;
+    const step = plan?.steps[index];
+    return {
+      phase: state.phase, code: state.failure?.code ?? null, step: step?.id ?? '', kind: step?.kind ?? null, first: index <= 0,
+      hints: (step?.hints.length ?? 0) > 0, readOnly: state.readOnly, focus: state.focus, rules: this.#session.store?.planner.context.rules,
+    };
+  }
+
+  /** Brings element and texts of the step, and takes the focus to it when the step has changed under the applicant's hands. */
+  async #showStep(frame: Frame): Promise<void> {
+    if (!frame.kind) return;
+    const view = stepViews[frame.kind];
+    const turned = frame.step !== this.#shownStep;
+    const first = this.#shownStep === '';
+    this.#shownStep = frame.step;
+    try {
+      const [element] = await Promise.all([view.load(), this.i18n?.load('terms', ...view.namespaces)]);
+      defineElements(scopeOf(this), [element]);
+    } catch (error) {
+      this.#shownStep = '';
+      if (turned) this.#fire('icp-error', { code: isIcpError(error) ? error.code : 'unavailable', details: { step: frame.step } });
+      return;
+    }
+    if (!this.#readyFired) {
+      this.#readyFired = true;
+      await this.updateComplete;
+      this.#fire('icp-ready', { filingId: this.#session.store?.getState().filing.id ?? '', restored: this.#restored });
+    }
+    const heading = this.renderRoot.querySelector('h2');
+    if (frame.focus.n !== this.#shownFocus) {
+      this.#shownFocus = frame.focus.n;
+      await this.updateComplete;
+      if (frame.focus.path !== null) await focusField(this.renderRoot, frame.focus.path);
+    } else if (turned && !first && heading) {
+      focusPlace(heading);
+    }
+  }
+
+  async #speak(): Promise<void> {
+    const { i18n } = this;
+    if (!i18n) return;
+    const locale = resolveLocale(this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang);
+    this.lang = locale;
+    try {
+      await i18n.setLocale(locale);
+      await i18n.load('shell', 'ui');
+    } catch (error) {
+      this.#fire('icp-error', { code: isIcpError(error) ? error.code : 'unavailable', details: { locale } });
+    }
+  }
+
+  #providerName(profile: Profile): string {
+    return profile.name[this.i18n?.locale ?? 'zh-CN'] ?? profile.name['zh-CN'] ?? profile.id;
+  }
+
+  #open(): FilingStore {
+    const { store } = this.#session;
+    if (!store) throw new IcpError('not-ready', 'No draft is open yet; wait for icp-ready');
+    return store;
+  }
+
+  #fire<K extends keyof IcpWizardEventMap>(name: K, detail: IcpWizardEventMap[K]['detail'], cancelable = false): boolean {
+    return this.emit(name, detail, { composed: true, cancelable });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-filing-wizard': IcpFilingWizard;
+  }
+}

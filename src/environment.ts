@@ -1,0 +1,49 @@
+/** Composition root shared by `.` and `./define`: wires the default ports. Importing it does nothing. */
+import { IcpError } from './core/model/errors.js';
+import type { Profile } from './core/model/profile.js';
+import type { WizardEnvironment } from './elements/wizard/environment.js';
+import { factsSource, packSource } from './data/index.js';
+
+/** Profiles that ship with the SDK, each a chunk of its own. */
+const bundled: Readonly<Record<string, () => Promise<{ readonly default: Profile }>>> = {
+  ksyun: () => import('./providers/ksyun/index.js'),
+};
+const registered = new Map<string, Profile>();
+
+/** Makes a profile known under its id, so that a host can write `provider="my-cloud"`. A later one of the same id replaces it. */
+export function registerProfile(profile: Profile): void {
+  registered.set(profile.id, profile);
+}
+
+/** Where OCR files, workers and templates are: the folder of the running script unless the host names another. */
+const baseOf = (assetBase: string | undefined): string => new URL(assetBase ?? './', assetBase === undefined ? import.meta.url : document.baseURI).href;
+
+export const defaultEnvironment: WizardEnvironment = {
+  async profile(id) {
+    const own = registered.get(id);
+    if (own) return own;
+    return Object.hasOwn(bundled, id) ? (await bundled[id]?.())?.default : undefined;
+  },
+
+  async createStore({ profile, adapter, filingId, accountKey, assetBase, beforeSubmit }) {
+    if (typeof document === 'undefined') throw new IcpError('internal', 'The wizard needs a browser');
+    const [{ createFilingStore }, { createDevicePorts }] = await Promise.all([
+      import('./core/store/filing-store.js'),
+      import('./adapters/device/index.js'),
+    ]);
+    return createFilingStore({
+      ...createDevicePorts(),
+      adapter,
+      profile,
+      packs: packSource,
+      facts: factsSource,
+      images: async () => (await import('./capture/index.js')).createImageTools(),
+      ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: baseOf(assetBase) }),
+      beforeSubmit,
+      ...(filingId === undefined ? {} : { filingId }),
+      ...(accountKey === undefined ? {} : { accountKey }),
+    });
+  },
+
+  packMessages: (packId, locale) => packSource.messages(packId, locale),
+};
