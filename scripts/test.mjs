@@ -2,12 +2,12 @@
  * `npm test`: all stages in order, each with its counts, ending in one line `N passed, N failed, N skipped`.
  * `--only a,b` runs some of them, `--list` names them, `--bail` stops at the first stage that fails.
  */
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closingLine } from './lib/counts.mjs';
 import { findChromium } from './lib/chromium.mjs';
-import { root } from './lib/paths.mjs';
+import { filesBelow, posixRelative, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
 /** @typedef {import('./lib/counts.mjs').Counts} Counts */
@@ -41,7 +41,11 @@ const unit = async () => {
 const nodeTests = (folder) => async () => {
   const file = join(cache, `${folder}-counts.json`);
   rmSync(file, { force: true });
-  const tests = readdirSync(join(root, 'test', folder)).filter((name) => name.endsWith('.test.mjs')).map((name) => `test/${folder}/${name}`);
+  const tests = filesBelow(join(root, 'test', folder), (path) => path.endsWith('.test.mjs')).map((path) => posixRelative(root, path));
+  if (tests.length === 0) {
+    console.error(`test/${folder} holds no *.test.mjs`);
+    return one(false);
+  }
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/lib/node-reporter.mjs', `--test-reporter-destination=${file}`];
   // One file at a time: the end-to-end tests share two cores with a browser each.
   return countsFrom(file, await run('node', ['--test', '--test-concurrency=1', ...reporters, ...tests], { allowFailure: true }));

@@ -53,6 +53,11 @@ export async function serve({ folder, port = 0, host = '127.0.0.1', onReport = (
       if (!stat.isFile() || !`${file}${sep}`.startsWith(`${folder}${sep}`)) throw new Error('not a file of this folder');
       size = stat.size;
     } catch {
+      // Browsers ask for it unbidden; a page without one is not at fault.
+      if (path === '/favicon.ico') {
+        response.writeHead(204, headers).end();
+        return;
+      }
       response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
       return;
     }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const { exports, dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+const stars = (pattern, folder) => readdirSync(at('dist', folder)).filter((file) => file.endsWith('.js')).map((file) => pattern.replace('*', basename(file, '.js')));
+const entries = Object.keys(exports)
+  .flatMap((name) => (name.includes('*') ? stars(name, name.split('/')[1]) : [name]))
+  .filter((name) => !name.endsWith('.json'))
+  .map((name) => `icp-filing-wizard${name.slice(1)}`);
+
+test('the package has an entry for every adapter, provider and locale', () => {
+  const folders = (...parts) => readdirSync(at(...parts), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const wanted = [
+    ...folders('src', 'adapters').map((name) => `icp-filing-wizard/adapters/${name}`),
+    ...folders('src', 'providers').map((name) => `icp-filing-wizard/providers/${name}`),
+    ...folders('locales').map((name) => `icp-filing-wizard/locales/${name}`),
+    'icp-filing-wizard',
+    'icp-filing-wizard/core',
+    'icp-filing-wizard/define',
+  ];
+  assert.deepEqual([...entries].sort(), wanted.sort());
+});
+
+for (const entry of entries) {
+  test(`importing ${entry} in Node exports something and defines nothing`, async () => {
+    const module = await import(entry);
+    assert.ok(Object.keys(module).length > 0);
+    // Lit brings a registry of its own to Node; ours must not be in it.
+    assert.equal(globalThis.customElements?.get('icp-filing-wizard'), undefined);
+  });
+}
+
+test('dist/core.js reaches no browser library', () => {
+  const seen = new Set();
+  const packages = new Set();
+  const follow = (path) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const text = readFileSync(path, 'utf8');
+    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)) {
+      if (specifier.startsWith('.')) follow(fileURLToPath(new URL(specifier, pathToFileURL(path))));
+      else packages.add(specifier);
+    }
+  };
+  follow(at('dist/core.js'));
+  assert.deepEqual([...packages].filter((name) => !name.startsWith('zod')), []);
+});
+
+test('the built package imports nothing that it does not declare', () => {
+  const files = ['dist', 'dist/chunks', 'dist/adapters', 'dist/providers', 'dist/locales'].flatMap((folder) =>
+    existsSync(at(folder)) ? readdirSync(at(folder)).filter((file) => file.endsWith('.js')).map((file) => at(folder, file)) : [],
+  );
+  const foreign = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;'"]*["']([^."'][^"']*)["']/gm)].map(([, specifier]) => specifier),
+  );
+  const undeclared = [...new Set(foreign)].filter((name) => !Object.keys(dependencies).some((known) => name === known || name.startsWith(`${known}/`)));
+  assert.deepEqual(undeclared, []);
+});
+
+test('the CDN build imports only files of its own', () => {
+  const files = ['dist-cdn', 'dist-cdn/chunks', 'dist-cdn/adapters', 'dist-cdn/providers', 'dist-cdn/locales'].flatMap((folder) =>
+    readdirSync(at(folder)).filter((file) => file.endsWith('.js')).map((file) => at(folder, file)),
+  );
+  const broken = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)["'`]/g)]
+      .map(([, specifier]) => specifier)
+      .filter((specifier) => /^[./@\w-]+$/.test(specifier) && (specifier.startsWith('.') ? !existsSync(fileURLToPath(new URL(specifier, pathToFileURL(file)))) : true))
+      .map((specifier) => `${basename(file)}: ${specifier}`),
+  );
+  assert.deepEqual(broken, []);
+});
+
+for (const folder of ['dist/ocr', 'dist-cdn/ocr', 'dist-demo/ocr']) {
+  test(`${folder} holds what its manifest says`, () => {
+    const { files } = JSON.parse(readFileSync(at(folder, 'manifest.json'), 'utf8'));
+    const actual = files.map(({ name }) => {
+      const bytes = readFileSync(at(folder, name));
+      return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    });
+    assert.deepEqual(actual, files);
+    assert.ok(files.some(({ name }) => name === 'ocr-worker.js'));
+  });
+}
