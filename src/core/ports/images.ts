@@ -11,6 +11,8 @@ export interface ImageLimits {
   readonly minBytes?: number;
   /** Most bytes of the prepared picture; a larger one is compressed, then reduced. */
   readonly maxBytes: number;
+  /** Fewest pixels of the shorter edge, after orientation. */
+  readonly minEdge?: number;
   /** Fewest pixels, after orientation. */
   readonly minWidth?: number;
   readonly minHeight?: number;

@@ -1,0 +1,253 @@
+import type { OcrDocumentKind, OcrField, OcrFieldName } from '../../core/ports/ocr.js';
+import { residentId } from '../../core/values/index.js';
+import { type Box, type Gray, crop, scale, stretch, toPgm } from '../pixels/gray.js';
+import { type Anchor, boxOf, findAnchors, textOf } from './anchors.js';
+import type { Glyph, GlyphLine, Script, Segmentation } from './engine.js';
+import { type PaperLabel, type Place, addressBeginning, cardPlaces, companyEnding, labels, residentCharacters, usccCharacters, validityCharacters } from './layout.js';
+import { bottom, findLines, right } from './lines.js';
+import type { Paper } from './picture.js';
+import { type Proven, proveResident, proveUscc, readValidity } from './proof.js';
+
+export type Recognise = (picture: Uint8Array, script: Script, segmentation: Segmentation, only?: string) => Promise<readonly GlyphLine[]>;
+export type Fields = Partial<Record<OcrFieldName, OcrField>>;
+
+export interface PaperReading {
+  readonly fields: Fields;
+  /** Labels of this kind of paper that were found; 0 means that it is probably another paper. */
+  readonly anchors: number;
+  /** Anything legible at all. */
+  readonly glyphs: number;
+}
+
+/** Height in pixels that a line is brought to before it is read on its own. */
+const lineHeight = 46;
+
+interface Spoken {
+  readonly text: string;
+  readonly confidence: number;
+}
+const nothing: Spoken = { text: '', confidence: 0 };
+
+const mean = (glyphs: readonly Glyph[]): number => (glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length);
+
+/** Punctuation as these papers print it, nothing before the first or behind the last character, no stray marks. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, '')
+    .replace(/[(〈（]/g, '（')
+    .replace(/[)〉）]/g, '）')
+    .replace(/[“”"'‘’`´^~*_|\\{}[\]<>《》…=。]/g, '')
+    .replace(/^[^\p{Script=Han}0-9A-Za-z（]+/u, '')
+    .replace(/[^\p{Script=Han}0-9A-Za-z）]+$/u, '');
+
+class PaperReader {
+  readonly #paper: Paper;
+  readonly #recognise: Recognise;
+  readonly #onStep: () => void;
+  anchors: ReadonlyMap<PaperLabel, Anchor<PaperLabel>> = new Map();
+  page: readonly GlyphLine[] = [];
+
+  constructor(paper: Paper, recognise: Recognise, onStep: () => void) {
+    this.#paper = paper;
+    this.#recognise = recognise;
+    this.#onStep = onStep;
+  }
+
+  /** Reads the whole page once, to find the labels. */
+  async survey(kind: OcrDocumentKind): Promise<void> {
+    this.page = await this.#recognise(toPgm(this.#paper.all), 'chinese', 'scattered');
+    this.anchors = findAnchors(this.page, labels[kind] as Readonly<Record<PaperLabel, readonly string[]>>);
+    this.#onStep();
+  }
+
+  /** A line of print on its own, brought to the height the recogniser likes best. */
+  async line(box: Box, script: Script, only = ''): Promise<Spoken> {
+    const glyphs = (await this.#recognise(toPgm(this.#lineUp(box, this.#paper.ink)), script, 'line', only)).flat();
+    this.#onStep();
+    return { text: textOf(glyphs), confidence: mean(glyphs) };
+  }
+
+  #lineUp(box: Box, source: Gray): Gray {
+    const pad = Math.round(box.height * 0.28);
+    const part = crop(source, { x: box.x - pad * 1.5, y: box.y - pad, width: box.width + pad * 3, height: box.height + pad * 2 }, 245);
+    const ratio = lineHeight / box.height;
+    return stretch(scale(part, Math.max(8, Math.round(part.width * ratio)), Math.max(8, Math.round(part.height * ratio))), 0.01, 0.6);
+  }
+
+  /** Print to the right of a label, up to the next label of the same row, and below it for as many lines as belong to it. */
+  valueLines(anchor: Anchor, limits: { readonly right?: number; readonly lines: number }): readonly Box[] {
+    const size = anchor.box.height;
+    const left = right(anchor.box) + size * 0.15;
+    let wall = limits.right ?? this.#paper.ink.width * 0.985;
+    let floor = anchor.box.y + size * (limits.lines === 1 ? 1.5 : 1.7 * limits.lines + 0.6);
+    for (const other of this.anchors.values()) {
+      if (other === anchor) continue;
+      const sameRow = Math.abs(other.box.y - anchor.box.y) < size * 2.2;
+      if (sameRow && other.box.x > right(anchor.box)) wall = Math.min(wall, other.box.x - size * 0.3);
+      // The next label of this column ends the value.
+      const sameColumn = Math.abs(other.box.x - anchor.box.x) < size * 3;
+      if (sameColumn && other.box.y > anchor.box.y + size * 0.8) floor = Math.min(floor, other.box.y - size * 0.05);
+    }
+    const top = anchor.box.y - size * 0.4;
+    const found = findLines(this.#paper.ink, { x: left, y: top, width: wall - left, height: floor - top }, size);
+    const first = found.find((line) => bottom(line) > anchor.box.y && line.y < bottom(anchor.box));
+    if (first === undefined) return [];
+    const lines = [first];
+    for (const line of found.slice(found.indexOf(first) + 1)) {
+      const last = lines.at(-1) ?? first;
+      if (lines.length >= limits.lines || line.y - bottom(last) > size * 1.05 || Math.abs(line.x - first.x) > size * 1.2) break;
+      lines.push(line);
+    }
+    return lines;
+  }
+
+  get width(): number {
+    return this.#paper.ink.width;
+  }
+
+  linesIn(region: Box, size: number): readonly Box[] {
+    return findLines(this.#paper.ink, region, size);
+  }
+
+  /** The same from a fixed place of the card. */
+  placedLines(place: Place): readonly Box[] {
+    const { width, height } = this.#paper.ink;
+    return findLines(this.#paper.ink, { x: place.x * width, y: place.y * height, width: place.width * width, height: place.height * height }, height * 0.055);
+  }
+
+  async words(boxes: readonly Box[]): Promise<Spoken> {
+    const parts: Spoken[] = [];
+    for (const box of boxes) parts.push(await this.line(box, 'chinese'));
+    const text = tidy(parts.map((part) => part.text).join(''));
+    return text === '' ? nothing : { text, confidence: parts.reduce((sum, part) => sum + part.confidence * part.text.length, 0) / Math.max(1, parts.reduce((sum, part) => sum + part.text.length, 0)) };
+  }
+
+  /** The text of the survey inside a box; a second opinion at no cost. */
+  surveyed(boxes: readonly Box[]): Spoken {
+    const glyphs = boxes.flatMap((box) =>
+      this.page
+        .flat()
+        .filter((glyph) => {
+          const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
+          return x > box.x - 4 && x < right(box) + 4 && y > box.y - box.height * 0.3 && y < bottom(box) + box.height * 0.3;
+        })
+        .sort((one, other) => one.left - other.left),
+    );
+    return { text: tidy(textOf(glyphs)), confidence: mean(glyphs) };
+  }
+
+  /** Words read twice; the surer reading counts. */
+  async value(boxes: readonly Box[]): Promise<OcrField | undefined> {
+    if (boxes.length === 0) return undefined;
+    const [alone, onPage] = [await this.words(boxes), this.surveyed(boxes)];
+    const best = onPage.confidence > alone.confidence + 0.08 && onPage.text.length >= alone.text.length ? onPage : alone;
+    return best.text === '' ? undefined : { text: best.text, confidence: best.confidence, certain: false };
+  }
+
+  /** Number read with both scripts and from the survey; `prove` decides. */
+  async number(boxes: readonly Box[], characters: string, prove: (readings: readonly string[]) => Proven | null): Promise<OcrField | undefined> {
+    const readings: Spoken[] = [];
+    for (const box of boxes) readings.push(await this.line(box, 'latin', characters));
+    let proven = prove(readings.map((reading) => reading.text));
+    if (proven?.certain !== true) {
+      for (const box of boxes) readings.push(await this.line(box, 'chinese', characters));
+      proven = prove(readings.map((reading) => reading.text));
+    }
+    if (proven?.certain !== true) {
+      const second = prove([...readings.map((reading) => reading.text), ...this.page.map(textOf)]);
+      if (second?.certain === true) proven = second;
+    }
+    if (proven === null) return undefined;
+    return { ...proven, confidence: proven.certain ? 1 : Math.min(0.6, Math.max(0, ...readings.map((reading) => reading.confidence))) };
+  }
+}
+
+const put = (fields: Fields, name: OcrFieldName, field: OcrField | undefined): void => {
+  if (field !== undefined) fields[name] = field;
+};
+
+async function readLicence(reader: PaperReader): Promise<Fields> {
+  const fields: Fields = {};
+  const { anchors } = reader;
+  const code = anchors.get('uscc');
+  if (code !== undefined) {
+    const size = code.box.height;
+    const beside = reader.valueLines(code, { lines: 1 });
+    // On the landscape form the code stands below its label.
+    const below = findCodeBelow(reader, code.box, size);
+    put(fields, 'uscc', await reader.number(beside.some((box) => box.width > size * 7) ? beside : below, usccCharacters, proveUscc));
+  } else {
+    put(fields, 'uscc', await reader.number([], usccCharacters, proveUscc));
+  }
+  const name = anchors.get('name');
+  put(fields, 'name', await reader.value(name === undefined ? linesLike(reader, (text) => text.length >= 6 && companyEnding.test(text)) : reader.valueLines(name, { lines: 2 })));
+  const representative = anchors.get('legalRepresentative');
+  if (representative !== undefined) put(fields, 'legalRepresentative', await reader.value(reader.valueLines(representative, { lines: 1 })));
+  const address = anchors.get('address');
+  put(fields, 'address', await reader.value(address === undefined ? linesLike(reader, (text) => addressBeginning.test(text)) : reader.valueLines(address, { lines: 3 })));
+  const type = anchors.get('type');
+  if (type !== undefined) put(fields, 'type', await reader.value(reader.valueLines(type, { lines: 1 })));
+  return fields;
+}
+
+const findCodeBelow = (reader: PaperReader, label: Box, size: number): readonly Box[] => reader.linesIn({ x: label.x - size, y: bottom(label) + size * 0.15, width: Math.max(label.width * 2, size * 14), height: size * 2.2 }, size).slice(0, 1);
+
+/** Lines of the survey that look right by themselves, as boxes. */
+const linesLike = (reader: PaperReader, fits: (text: string) => boolean): readonly Box[] => {
+  const line = reader.page.find((candidate) => fits(tidy(textOf(candidate))));
+  return line === undefined ? [] : [boxOf(line)];
+};
+
+async function readFront(reader: PaperReader): Promise<Fields> {
+  const fields: Fields = {};
+  const { anchors } = reader;
+  const at = (label: 'name' | 'address' | 'number', lines: number, rightShare: number): readonly Box[] => {
+    const anchor = anchors.get(label);
+    const found = anchor === undefined ? [] : reader.valueLines(anchor, { lines, right: reader.width * rightShare });
+    return found.length > 0 ? found : reader.placedLines(cardPlaces[label]).slice(0, lines);
+  };
+  const number = await reader.number(at('number', 1, 0.985), residentCharacters, proveResident);
+  put(fields, 'number', number);
+  put(fields, 'name', await reader.value(at('name', 1, 0.62)));
+  put(fields, 'address', await reader.value(at('address', 3, 0.635)));
+  const proven = number?.certain === true ? residentId.validate(number.text) : null;
+  if (proven?.ok === true) {
+    fields.birth = { text: proven.info.birthDate, confidence: 1, certain: true };
+    fields.sex = { text: proven.info.sex, confidence: 1, certain: true };
+  }
+  return fields;
+}
+
+async function readBack(reader: PaperReader): Promise<Fields> {
+  const fields: Fields = {};
+  const at = (label: 'authority' | 'validity'): readonly Box[] => {
+    const anchor = reader.anchors.get(label);
+    const found = anchor === undefined ? [] : reader.valueLines(anchor, { lines: 1 });
+    return found.length > 0 ? found : reader.placedLines(cardPlaces[label]).slice(0, 1);
+  };
+  const candidates: string[] = [];
+  for (const box of at('validity')) {
+    candidates.push((await reader.line(box, 'latin', validityCharacters)).text);
+    candidates.push((await reader.line(box, 'chinese', `${validityCharacters}长期`)).text);
+  }
+  candidates.push(...reader.page.map(textOf));
+  const readings = candidates.map(readValidity).filter((reading) => reading !== null);
+  const validity = readings.find((reading) => reading.from.certain && reading.until.certain) ?? readings[0];
+  if (validity !== undefined) {
+    fields.validFrom = { ...validity.from, confidence: validity.from.certain ? 1 : 0.5 };
+    fields.validUntil = { ...validity.until, confidence: validity.until.certain ? 1 : 0.5 };
+  }
+  put(fields, 'authority', await reader.value(at('authority')));
+  return fields;
+}
+
+const readers: Readonly<Record<OcrDocumentKind, (reader: PaperReader) => Promise<Fields>>> = { 'business-licence': readLicence, 'resident-id-front': readFront, 'resident-id-back': readBack };
+
+/** Reads a paper that stands upright. `onStep` is called after each piece. */
+export async function readPaper(paper: Paper, kind: OcrDocumentKind, recognise: Recognise, onStep: () => void): Promise<PaperReading> {
+  const reader = new PaperReader(paper, recognise, onStep);
+  await reader.survey(kind);
+  const glyphs = reader.page.flat().length;
+  if (reader.anchors.size === 0) return { fields: {}, anchors: 0, glyphs };
+  return { fields: await readers[kind](reader), anchors: reader.anchors.size, glyphs };
+}
