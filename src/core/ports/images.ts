@@ -5,7 +5,7 @@ export type ImageFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp';
 
 /** What a profile demands of a picture. Plain data; one row per material, or one for all. */
 export interface ImageLimits {
-  /** Formats the provider accepts. Others that can be read are converted to the first of these that can be written. */
+  /** Formats the applicant may hand in; another one is `image-unsupported`. What leaves is decided by `target`. */
   readonly formats: readonly ImageFormat[];
   /** Fewest bytes of the chosen file; a smaller file is `image-too-small`, because it cannot be made better. */
   readonly minBytes?: number;
@@ -20,7 +20,7 @@ export interface ImageLimits {
   readonly maxPixels: number;
   /** Longest edge of the prepared picture in pixels. */
   readonly maxEdge?: number;
-  /** `jpeg`: always a JPEG; `keep`: the format stays when it is allowed and fits. */
+  /** `jpeg`: always a JPEG; `keep`: the format stays as long as it fits, else a JPEG when `formats` has it. */
   readonly target: 'jpeg' | 'keep';
   /** Front and back of a paper: two pictures, one picture with both, or as the applicant likes. */
   readonly sides: 'separate' | 'merged' | 'either';
