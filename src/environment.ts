@@ -40,6 +40,7 @@ export const defaultEnvironment: WizardEnvironment = {
       images: async () => (await import('./capture/index.js')).createImageTools(),
       ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: baseOf(assetBase) }),
       beforeSubmit,
+      assetBase: baseOf(assetBase),
       ...(filingId === undefined ? {} : { filingId }),
       ...(accountKey === undefined ? {} : { accountKey }),
     });

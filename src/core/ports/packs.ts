@@ -11,7 +11,16 @@ export interface ProfileSource {
   /** `undefined`: no profile of this id is registered. */
   load(id: string): Promise<Profile | undefined>;
 }
+/** A province, city or district of the mainland. */
+export interface Division {
+  /** GB/T 2260, six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly children?: readonly Division[];
+}
 export interface FactsSource {
+  /** The mainland's three levels; about 40 kB, so loaded when the region is first asked for. */
+  divisions(): Promise<readonly Division[]>;
   catalogue(): Promise<Catalogue>;
   dictionaries(): Promise<Dictionaries>;
 }

@@ -5,7 +5,7 @@ import type { Dictionaries } from '../model/catalogue.js';
 import type { Profile } from '../model/profile.js';
 import type { BackendAdapter, CloudResource, Order } from '../ports/backend.js';
 import type { Clock, Connectivity, DraftStorage, Ids, TabLock, Timer } from '../ports/platform.js';
-import type { FactsSource, PackSource } from '../ports/packs.js';
+import type { Division, FactsSource, PackSource } from '../ports/packs.js';
 import type { ImageTools } from '../ports/images.js';
 import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
@@ -165,6 +165,8 @@ export interface StorePorts {
   readonly connectivity: Connectivity;
   readonly images?: () => Promise<ImageTools>;
   readonly ocr?: () => Promise<OcrEngine>;
+  /** Folder of workers, OCR files and templates, ending in `/`; absent: paths stay as they are. */
+  readonly assetBase?: string;
 }
 export interface StoreOptions extends StorePorts {
   /** Absent: the last open draft of this account and provider, else a new one. */
@@ -185,6 +187,10 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   getFile(fileId: string): Promise<Blob | null>;
   /** Something went wrong or happened that a host may want to hear of; never holds an answer. */
   onEvent(listener: (event: StoreEvent) => void): () => void;
+  /** Provinces, cities and districts for the region control; loaded when first asked for. */
+  getDivisions(): Promise<readonly Division[]>;
+  /** Address of a file of the SDK or the profile (template, sample): relative paths stand below the asset base. */
+  assetUrl(path: string): string;
   /** Opens the draft; called once. */
   start(): Promise<void>;
   /** Cancels work under way, saves what is unsaved, releases the lock. */
