@@ -1,17 +1,41 @@
-/** Leaves out what is not public: private and protected members, and those marked @internal. */
-const publicOnly = {
-  name: 'public-members-only',
-  packageLinkPhase({ customElementsManifest }) {
-    const isPublic = (member) => !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !member.name.startsWith('_');
-    for (const module of customElementsManifest.modules) {
-      for (const declaration of module.declarations ?? []) {
-        if (declaration.members === undefined) continue;
-        const hidden = new Set(declaration.members.filter((member) => !isPublic(member)).map((member) => member.name));
-        declaration.members = declaration.members.filter(isPublic);
-        declaration.attributes = declaration.attributes?.filter((attribute) => !hidden.has(attribute.fieldName));
+/**
+ * The manifest describes elements and nothing else: what a reader of the documentation, or an editor, can use.
+ * Left out: private, protected, static and internal members, methods that belong to the rendering library, other classes and functions.
+ */
+const lifecycle = new Set(['connectedCallback', 'disconnectedCallback', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'createRenderRoot', 'render', 'willUpdate', 'updated', 'firstUpdated', 'update', 'shouldUpdate', 'getUpdateComplete']);
+const isPublic = (member) => !['private', 'protected'].includes(member.privacy) && !/^[#_]/.test(member.name) && member.static !== true && !lifecycle.has(member.name);
+
+const elementsOnly = {
+  name: 'elements-only',
+  /** An element names its tag in `static readonly tag`, because importing its file defines nothing. */
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node) || node.name === undefined) return;
+    const declaration = moduleDoc.declarations?.find((candidate) => candidate.name === node.name.text);
+    if (declaration === undefined) return;
+    for (const member of node.members) {
+      const isTag = ts.isPropertyDeclaration(member) && member.name.getText() === 'tag' && member.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword);
+      if (isTag && member.initializer !== undefined && ts.isStringLiteral(member.initializer)) {
+        declaration.tagName = member.initializer.text;
+        declaration.customElement = true;
       }
     }
-    customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
+  },
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const module of manifest.modules) {
+      module.declarations = (module.declarations ?? []).filter((declaration) => declaration.kind === 'class' && declaration.tagName !== undefined);
+      const names = new Set(module.declarations.map((declaration) => declaration.name));
+      for (const declaration of module.declarations) {
+        const members = declaration.members ?? [];
+        const hidden = new Set(members.filter((member) => !isPublic(member)).map((member) => member.name));
+        declaration.members = members.filter(isPublic);
+        declaration.attributes = (declaration.attributes ?? []).filter((attribute) => !hidden.has(attribute.fieldName));
+        // `name` comes from the helper that fires whatever event it is given.
+        declaration.events = (declaration.events ?? []).filter((event) => event.name !== 'name');
+        for (const key of ['members', 'attributes', 'events']) if (declaration[key].length === 0) delete declaration[key];
+      }
+      module.exports = (module.exports ?? []).filter((row) => names.has(row.declaration?.name));
+    }
+    manifest.modules = manifest.modules.filter((module) => module.declarations.length > 0).sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 
@@ -20,5 +44,5 @@ export default {
   exclude: ['**/*.d.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [elementsOnly],
 };

@@ -1,0 +1,30 @@
+/** Runs every story in Chromium; axe is an error (see .storybook/preview.ts). Unit tests run elsewhere: web-test-runner.config.mjs. */
+import { join } from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from '../scripts/lib/chromium.mjs';
+import { root } from '../scripts/lib/paths.mjs';
+
+const { executablePath, args } = await findChromium();
+
+export default defineConfig({
+  root,
+  cacheDir: join(root, '.cache/vite'),
+  test: {
+    projects: [
+      {
+        root,
+        // Lit without its development warnings, as an applicant gets it.
+        resolve: { conditions: ['production', 'module', 'browser'] },
+        // Named here, so that finding one of them late does not reload the page in the middle of a story.
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/live.js', 'lit/directives/ref.js', 'lit/directives/repeat.js', '@lit/context', 'zod/mini', 'i18next', 'idb', 'stdnum/lib/esm/cn/index.js'] },
+        plugins: [storybookTest({ configDir: join(root, '.storybook') })],
+        test: {
+          name: 'storybook',
+          browser: { enabled: true, headless: true, provider: playwright({ launchOptions: { executablePath, args } }), instances: [{ browser: 'chromium' }] },
+        },
+      },
+    ],
+  },
+});
