@@ -1,0 +1,28 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { FieldView } from '../../core/store/selectors.js';
+import { FieldElement } from './field-element.js';
+
+/** A field whose control draws label, hint and error in its own root; the field hands its frame over with `frameProps`. */
+export abstract class ControlField extends FieldElement {
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.view();
+    return view ? this.draw(view) : nothing;
+  }
+
+  protected abstract draw(view: FieldView): TemplateResult;
+
+  protected override control(): typeof nothing {
+    return nothing;
+  }
+
+  override focusControl(): void {
+    const control = this.renderRoot.firstElementChild;
+    if (control instanceof HTMLElement) control.focus();
+  }
+
+  /** `focusout` of the control: the applicant has left it when the focus went elsewhere. */
+  protected readonly left = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (!(to instanceof Node) || !this.renderRoot.contains(to)) this.leave();
+  };
+}

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { AnswerValue, LandlineValue } from '../../core/model/filing.js';
+import type { FieldView } from '../../core/store/selectors.js';
+import type { ElementClass } from '../base/index.js';
+import { IcpLandlineInput } from '../ui/landline-input.js';
+import { ControlField } from './control-field.js';
+import { isLandline } from './format-answer.js';
+import { frameProps } from './frame-props.js';
+
+const EMPTY: LandlineValue = { areaCode: '', number: '', extension: '' };
+
+/** A landline in its parts: area code, number, extension. */
+export class IcpLandlineField extends ControlField {
+  static readonly tag = 'icp-landline-field';
+  static override readonly uses: readonly ElementClass[] = [IcpLandlineInput];
+
+  protected draw(view: FieldView): TemplateResult {
+    return html`<icp-landline-input
+      ${frameProps(this.frame(view))}
+      .value=${isLandline(view.plan.value) ? view.plan.value : EMPTY}
+      @value-input=${this.#changed}
+      @value-change=${this.#changed}
+      @focusout=${this.left}
+    ></icp-landline-input>`;
+  }
+
+  protected override say(value: AnswerValue): string {
+    return isLandline(value) ? `086-${value.areaCode}-${value.number}` : '';
+  }
+
+  readonly #changed = (event: CustomEvent<{ readonly value: LandlineValue }>): void => this.commit(event.detail.value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-landline-field': IcpLandlineField;
+  }
+}

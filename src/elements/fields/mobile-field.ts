@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { FieldView } from '../../core/store/selectors.js';
+import type { MessageKey } from '../../i18n/index.js';
+import type { ElementClass } from '../base/index.js';
+import { IcpCodeInput } from '../ui/code-input.js';
+import { renderField } from '../ui/field.js';
+import { IcpTextField } from './text-field.js';
+
+/** A mobile number and, where the provider asks for it, the code that proves it. */
+export class IcpMobileField extends IcpTextField {
+  static override readonly tag = 'icp-mobile-field';
+  static override readonly uses: readonly ElementClass[] = [IcpCodeInput];
+
+  @state() private code = '';
+
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.view();
+    if (!view) return nothing;
+    return html`${renderField(this.t, this.frame(view))}${view.plan.needsCode && view.editable ? this.#renderCode(view) : nothing}`;
+  }
+
+  #renderCode(view: FieldView): TemplateResult {
+    const { verification, code, plan } = view;
+    const status = verification?.state ?? 'not-sent';
+    const problem = this.store?.getState().filing.phoneChecks[plan.path]?.problem;
+    const failure: MessageKey = `fields:code.failure.${code?.failure?.code ?? ''}`;
+    const error = code?.failure
+      ? this.t(this.i18n?.has(failure) ? failure : 'fields:code.failure.unavailable', { after: String(code.failure.details['after'] ?? '') })
+      : problem
+        ? this.t(`fields:code.problem.${problem}`)
+        : status === 'stale' || status === 'expired'
+          ? this.t(`fields:code.state.${status}`)
+          : '';
+    return html`<icp-code-input
+      .label=${this.t('fields:code.label', { label: this.label(view) })}
+      .length=${this.store?.profile.phoneCodes.length ?? 6}
+      .value=${this.code}
+      .availableAt=${verification?.resendAt ?? ''}
+      .sent=${status !== 'not-sent' && status !== 'stale'}
+      .verified=${status === 'verified'}
+      .sending=${code?.busy === 'sending'}
+      .verifying=${code?.busy === 'verifying'}
+      .error=${error}
+      .hint=${status === 'verified' ? '' : this.t('fields:code.hint')}
+      .status=${status === 'verified' ? this.t('fields:code.state.verified') : status === 'sent' ? this.t('fields:code.state.sent') : ''}
+      required
+      @send=${() => this.#send(view)}
+      @value-input=${(event: CustomEvent<{ readonly value: string }>) => (this.code = event.detail.value)}
+      @complete=${(event: CustomEvent<{ readonly value: string }>) => this.#verify(view, event.detail.value)}
+    ></icp-code-input>`;
+  }
+
+  #send(view: FieldView): void {
+    this.code = '';
+    this.leave();
+    this.dispatch({ type: 'code/send', path: view.plan.path });
+  }
+
+  #verify(view: FieldView, code: string): void {
+    this.code = code;
+    this.dispatch({ type: 'code/verify', path: view.plan.path, code });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-mobile-field': IcpMobileField;
+  }
+}

@@ -1,0 +1,126 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { CloudResourceRef } from '../../core/model/filing.js';
+import type { CloudResource } from '../../core/ports/backend.js';
+import type { FieldView } from '../../core/store/selectors.js';
+import type { ResourcesStatus } from '../../core/store/types.js';
+import type { MessageKey } from '../../i18n/index.js';
+import type { ElementClass } from '../base/index.js';
+import { IcpButton } from '../ui/button.js';
+import { renderChecks, renderText, type Choice } from '../ui/controls/index.js';
+import type { ControlBinding, FieldFrame } from '../ui/field.js';
+import { FieldElement } from './field-element.js';
+import { isResources } from './format-answer.js';
+
+const NONE: readonly CloudResourceRef[] = [];
+
+/** The servers a website runs on: those of this account, or an authorisation code of another account's server. */
+export class IcpResourcesField extends FieldElement {
+  static readonly tag = 'icp-resources-field';
+  static override readonly uses: readonly ElementClass[] = [IcpButton];
+  static override styles: CSSResultGroup = [
+    FieldElement.styles,
+    css`
+      .resources {
+        display: grid;
+        gap: var(--icp-space-3);
+      }
+      .code {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--icp-space-2);
+        align-items: end;
+      }
+      .code > * {
+        flex: 1 1 14rem;
+      }
+      .code > icp-button {
+        flex: 0 0 auto;
+      }
+    `,
+  ];
+
+  readonly #resources = this.select((current) => current.resources);
+  @state() private code = '';
+  #asked = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#asked && this.#resources()?.phase === 'idle') {
+      this.#asked = true;
+      this.dispatch({ type: 'resources/load' });
+    }
+  }
+
+  protected override frame(view: FieldView): FieldFrame {
+    return { ...super.frame(view), group: 'group' };
+  }
+
+  protected control(view: FieldView, bind: ControlBinding): TemplateResult {
+    const resources = this.#resources();
+    const chosen = isResources(view.plan.value) ? view.plan.value : NONE;
+    return html`<div class="resources">
+      ${resources ? this.#renderList(view, bind, resources, chosen) : nothing}
+      ${view.editable ? this.#renderCode(view, resources) : nothing}
+    </div>`;
+  }
+
+  #renderList(view: FieldView, bind: ControlBinding, resources: ResourcesStatus, chosen: readonly CloudResourceRef[]): TemplateResult {
+    const choices = this.#choices(resources.items, chosen, view.plan.mode === 'extend');
+    if (resources.phase === 'loading' && choices.length === 0) return html`<p role="status">${this.t('fields:resources.loading')}</p>`;
+    return html`
+      ${resources.phase === 'failed' ? html`<p>${this.t('fields:resources.failed')} <button type="button" class="link" @click=${() => this.dispatch({ type: 'resources/load' })}>${this.t('fields:resources.retry')}</button></p>` : nothing}
+      ${resources.phase === 'ready' && choices.length === 0 ? html`<p>${this.t('fields:resources.none')}</p>` : nothing}
+      ${choices.length > 0 ? renderChecks({ ...bind, choices, values: chosen.map(({ id }) => id), layout: 'column', onChange: (ids) => this.#choose(ids, chosen) }) : nothing}`;
+  }
+
+  #renderCode(view: FieldView, resources: ResourcesStatus | undefined): TemplateResult {
+    const failure = resources?.failure;
+    const reason: MessageKey = `fields:resources.code.${String(failure?.details['reason'] ?? '')}`;
+    return html`<details>
+      <summary>${this.t('fields:resources.code.title')}</summary>
+      <div class="code">
+        <div>${renderText({ label: this.t('fields:resources.code.label'), value: this.code, placeholder: this.t('fields:resources.code.label'), onInput: (value) => (this.code = value) })}</div>
+        <icp-button @click=${() => this.#addCode(view)}>${this.t('fields:resources.code.add')}</icp-button>
+      </div>
+      ${failure && this.i18n?.has(reason) ? html`<p role="alert">${this.t(reason)}</p>` : nothing}
+    </details>`;
+  }
+
+  #choices(items: readonly CloudResource[], chosen: readonly CloudResourceRef[], extend: boolean): readonly Choice[] {
+    const locale = this.i18n?.locale ?? 'zh-CN';
+    const text = (labels: Readonly<Record<string, string>>): string => labels[locale] ?? labels['zh-CN'] ?? '';
+    const rows = items.map((item): Choice => ({
+      value: item.id,
+      label: text(item.label),
+      hint: item.disabled ? text(item.disabled) : (item.ip ?? undefined),
+      disabled: item.disabled !== undefined || (extend && chosen.some(({ id }) => id === item.id)),
+    }));
+    const others = chosen.filter(({ id }) => !items.some((item) => item.id === id));
+    return [...rows, ...others.map((each): Choice => ({ value: each.id, label: each.label, disabled: extend }))];
+  }
+
+  #choose(ids: readonly string[], chosen: readonly CloudResourceRef[]): void {
+    const items = this.#resources()?.items ?? [];
+    const refs = ids.flatMap((id): CloudResourceRef[] => {
+      const before = chosen.find((each) => each.id === id);
+      const item = items.find((each) => each.id === id);
+      return before ? [before] : item ? [{ id, label: item.label['zh-CN'] ?? id, via: 'account' }] : [];
+    });
+    this.commit(refs);
+    this.leave();
+  }
+
+  #addCode(view: FieldView): void {
+    const code = this.code.trim();
+    if (code === '') return;
+    this.dispatch({ type: 'resources/add-code', path: view.plan.path, code });
+    this.code = '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-resources-field': IcpResourcesField;
+  }
+}

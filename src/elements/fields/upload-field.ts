@@ -1,0 +1,151 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { FileRef } from '../../core/model/filing.js';
+import type { FieldView } from '../../core/store/selectors.js';
+import type { Failure, UploadStatus } from '../../core/store/types.js';
+import type { MessageKey } from '../../i18n/index.js';
+import type { ElementClass } from '../base/index.js';
+import type { Content, FieldFrame } from '../ui/field.js';
+import { IcpUpload, type FilesChosen, type UploadFile } from '../ui/upload.js';
+import { ControlField } from './control-field.js';
+import { isFiles } from './format-answer.js';
+import { frameProps } from './frame-props.js';
+
+type Side = NonNullable<FileRef['side']>;
+const NO_FILES: readonly FileRef[] = [];
+const isSide = (side: string): side is Side => side === 'front' || side === 'back' || side === 'merged';
+
+/** A paper: its picture or pictures, how each fares, and what was read from it. */
+export class IcpUploadField extends ControlField {
+  static readonly tag = 'icp-upload-field';
+  static override readonly uses: readonly ElementClass[] = [IcpUpload];
+
+  /** Bytes of the files for their previews, fetched once each. */
+  @state() private previews: ReadonlyMap<string, Blob> = new Map();
+  readonly #asked = new Set<string>();
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    for (const file of this.#files()) if (!this.#asked.has(file.id)) void this.#fetchPreview(file.id);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Identity papers do not stay in memory for an element that is gone.
+    this.previews = new Map();
+    this.#asked.clear();
+  }
+
+  protected draw(view: FieldView): TemplateResult {
+    const { upload } = view.plan;
+    const sides = (upload?.sides ?? []).filter((side) => side !== 'merged');
+    return html`<icp-upload
+      ${frameProps(this.frame(view))}
+      .sides=${sides.length > 1 ? sides.map((side) => ({ id: side, label: this.t(`fields:side.${side}`) })) : [{ id: sides[0] ?? '', label: '' }]}
+      .files=${this.#rows(view)}
+      ?multiple=${(upload?.max ?? 1) > Math.max(1, sides.length)}
+      .limit=${upload?.max ?? 1}
+      @files-chosen=${this.#chosen}
+      @remove=${(event: CustomEvent<{ readonly id: string }>) => this.#remove(event.detail.id)}
+      @retry=${(event: CustomEvent<{ readonly id: string }>) => this.dispatch({ type: 'files/retry', fileId: event.detail.id })}
+    ></icp-upload>`;
+  }
+
+  protected override frame(view: FieldView): FieldFrame {
+    return { ...super.frame(view), status: this.#readingStatus(view) };
+  }
+
+  protected override hint(view: FieldView): Content {
+    const { plan, ocr, uploads } = view;
+    const template = plan.upload?.template;
+    const notes = [
+      ...(ocr?.quality ?? []).map((key) => `capture:quality.${key}` as const),
+      ...(ocr?.failure ? [this.#reason(ocr.failure)] : []),
+      ...uploads.flatMap((each) => each.changes).map((key) => `capture:change.${key}` as const),
+    ];
+    return html`
+      ${super.hint(view)}
+      ${template ? html`<p><a href=${this.store?.assetUrl(template) ?? template} download>${this.t('fields:upload.template')}</a></p>` : nothing}
+      ${ocr?.phase === 'loading' || ocr?.phase === 'reading'
+        ? html`<p><button type="button" class="link" @click=${() => this.dispatch({ type: 'ocr/cancel', path: plan.path })}>${this.t('fields:ocr.cancel')}</button></p>`
+        : nothing}
+      ${[...new Set(notes)].map((key) => html`<p>${this.t(key)}</p>`)}
+    `;
+  }
+
+  #readingStatus({ ocr }: FieldView): string | undefined {
+    if (!ocr) return undefined;
+    if (ocr.phase === 'loading' || ocr.phase === 'reading') return this.t(`fields:ocr.${ocr.phase}`, { percent: Math.round(ocr.ratio * 100) });
+    if (ocr.phase === 'done') return this.t(ocr.filled.length > 0 ? 'fields:ocr.filled' : 'fields:ocr.nothingFilled', { count: ocr.filled.length });
+    return ocr.phase === 'cancelled' ? this.t('fields:ocr.cancelled') : undefined;
+  }
+
+  #files(): readonly FileRef[] {
+    const value = this.view()?.plan.value;
+    return isFiles(value) ? value : NO_FILES;
+  }
+
+  #rows(view: FieldView): readonly UploadFile[] {
+    const files = isFiles(view.plan.value) ? view.plan.value : NO_FILES;
+    const busy = new Map(view.uploads.map((upload) => [upload.fileId, upload]));
+    const kept = files.map((file): UploadFile => ({
+      id: file.id, name: file.name, side: file.side, preview: this.previews.get(file.id), ...this.#look(busy.get(file.id)),
+    }));
+    const coming = view.uploads.filter((upload) => !files.some((file) => file.id === upload.fileId));
+    return [...kept, ...coming.map((upload): UploadFile => ({ id: upload.fileId, name: upload.name, side: upload.side ?? undefined, ...this.#look(upload) }))];
+  }
+
+  #look(upload: UploadStatus | undefined): Pick<UploadFile, 'state' | 'progress' | 'error'> {
+    switch (upload?.phase) {
+      case undefined:
+      case 'done':
+        return { state: 'done' };
+      case 'failed':
+        return { state: 'error', error: upload.failure ? this.t(this.#reason(upload.failure), this.#params(upload.failure)) : undefined };
+      case 'uploading':
+        return { state: 'uploading', progress: upload.ratio };
+      default:
+        return { state: 'processing' };
+    }
+  }
+
+  /** The most particular text there is for a failure: with its kind or reason, else for its code. */
+  #reason({ code, details }: Failure): MessageKey {
+    const particular: MessageKey = `capture:failure.${code}-${String(details['kind'] ?? details['reason'] ?? '')}`;
+    if (this.i18n?.has(particular)) return particular;
+    const general: MessageKey = `capture:failure.${code}`;
+    return this.i18n?.has(general) ? general : 'capture:failure.unavailable';
+  }
+
+  #params({ details }: Failure): Record<string, string | number> {
+    return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]));
+  }
+
+  readonly #chosen = (event: CustomEvent<FilesChosen>): void => {
+    const { path } = this;
+    if (path === undefined) return;
+    const { files, side, replaces } = event.detail;
+    if (replaces !== undefined) this.#remove(replaces);
+    this.dispatch({ type: 'files/add', path, files, names: files.map((file) => file.name), ...(isSide(side) ? { side } : {}) });
+    this.leave();
+  };
+
+  #remove(fileId: string): void {
+    const { path } = this;
+    if (path === undefined) return;
+    if (this.#files().some((file) => file.id === fileId)) this.dispatch({ type: 'files/remove', path, fileId });
+    else this.dispatch({ type: 'files/cancel', fileId });
+  }
+
+  async #fetchPreview(fileId: string): Promise<void> {
+    this.#asked.add(fileId);
+    const blob = await this.store?.getFile(fileId).catch(() => null);
+    if (blob && this.isConnected) this.previews = new Map(this.previews).set(fileId, blob);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-upload-field': IcpUploadField;
+  }
+}

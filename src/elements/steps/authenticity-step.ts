@@ -1,0 +1,133 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AuthenticityState } from '../../core/model/filing.js';
+import type { AuthenticityPlan } from '../../core/plan/types.js';
+import { serviceViews } from '../../core/store/selectors.js';
+import type { Failure } from '../../core/store/types.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { shallowEqual, type ElementClass } from '../base/index.js';
+import { sourceText } from '../fields/texts.js';
+import { StepElement, stepStyles } from '../table/step-element.js';
+import { IcpAlert } from '../ui/alert.js';
+import { IcpButton } from '../ui/button.js';
+import { icon } from '../ui/icons.js';
+
+interface Row {
+  readonly plan: AuthenticityPlan;
+  readonly title: string;
+  readonly session: AuthenticityState | undefined;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+}
+
+const sameRow = (a: Row, b: Row | undefined): boolean => b !== undefined && shallowEqual(a, b);
+
+/** That the contact of each website is a real person: a face check on the phone, or a photo before the curtain, as the provider's conditions say. */
+export class IcpAuthenticityStep extends StepElement {
+  static readonly tag = 'icp-authenticity-step';
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton];
+  static override styles: CSSResultGroup = [
+    stepStyles,
+    css`
+      .state {
+        display: flex;
+        align-items: center;
+        gap: var(--icp-space-2);
+        font-weight: var(--icp-font-weight-medium);
+      }
+      .passed {
+        color: var(--icp-color-success);
+      }
+      .waiting {
+        color: var(--icp-color-text-muted);
+      }
+      .failed,
+      .expired {
+        color: var(--icp-color-danger);
+      }
+      ol {
+        display: grid;
+        gap: var(--icp-space-1);
+        padding-inline-start: var(--icp-space-5);
+        list-style: decimal;
+      }
+      .link {
+        overflow-wrap: anywhere;
+      }
+      .source {
+        color: var(--icp-color-text-muted);
+        font-size: var(--icp-font-size-xs);
+      }
+    `,
+  ];
+
+  readonly #rows = this.select(
+    (state, store): readonly Row[] => {
+      const plan = store.getPlan();
+      const titles = new Map(serviceViews(state, plan).map((view) => [view.id, view.title]));
+      return plan.authenticity.map((row) => ({
+        plan: row,
+        title: titles.get(row.serviceId) ?? '',
+        session: state.filing.authenticity[row.serviceId],
+        busy: state.authenticityBusy[row.serviceId]?.busy ?? false,
+        failure: state.authenticityBusy[row.serviceId]?.failure ?? null,
+      }));
+    },
+    (a, b) => a.length === b.length && a.every((row, index) => sameRow(row, b[index])),
+  );
+
+  protected override render(): TemplateResult {
+    return html`<div class="stack">
+      ${this.sections(null).map((section) => this.renderSection(section))}
+      ${repeat(this.#rows() ?? [], (row) => row.plan.serviceId, (row) => this.#renderRow(row))}
+    </div>`;
+  }
+
+  #renderRow(row: Row): TemplateResult {
+    const { plan } = row;
+    const id = this.uid(plan.serviceId);
+    const method = plan.method ?? 'undecided';
+    return html`<section class="card" aria-labelledby=${id}>
+      <div class="card-head"><h3 id=${id}>${row.title ? this.t('authenticity:ofService', { title: row.title }) : this.t('authenticity:ofThisService')}</h3></div>
+      <p>${this.t(`authenticity:method.${method}.text`)}</p>
+      ${plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
+      ${plan.source ? html`<p class="source">${sourceText(this.t, plan.source)}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderUpload(plan: AuthenticityPlan): TemplateResult {
+    const keys = this.sections(plan.serviceId).flatMap((section) => section.fields);
+    return html`<icp-field-table .fields=${keys}></icp-field-table>`;
+  }
+
+  #renderSession(row: Row): TemplateResult | typeof nothing {
+    const { plan, session, busy, failure } = row;
+    if (plan.method === null) return nothing;
+    const status = plan.state;
+    const error: MessageKey = `shell:failure.${failure?.code ?? 'unavailable'}.text`;
+    return html`
+      <p class="state ${status}" role="status">
+        ${status === 'passed' ? icon('success') : status === 'waiting' ? icon('clock') : status === 'none' ? nothing : icon('error')}
+        ${this.t(`authenticity:state.${status}`, { until: session?.validUntil ? (this.i18n?.formatDate(session.validUntil, 'dayTime') ?? '') : '' })}
+      </p>
+      ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'shell:failure.unavailable.text')}</p></icp-alert>` : nothing}
+      ${status === 'waiting' && session?.url
+        ? html`<ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
+            <p class="link"><a href=${session.url} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
+            ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}`
+        : nothing}
+      <div class="actions">
+        ${status === 'passed' ? nothing : html`<icp-button variant=${status === 'waiting' ? 'secondary' : 'primary'} ?busy=${busy} @click=${() => this.dispatch({ type: 'authenticity/start', serviceId: plan.serviceId })}>
+          ${this.t(status === 'none' ? 'authenticity:start' : 'authenticity:again')}
+        </icp-button>`}
+        ${status === 'waiting' ? html`<icp-button variant="primary" icon="refresh" ?busy=${busy} @click=${() => this.dispatch({ type: 'authenticity/refresh', serviceId: plan.serviceId })}>${this.t('authenticity:refresh')}</icp-button>` : nothing}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-authenticity-step': IcpAuthenticityStep;
+  }
+}

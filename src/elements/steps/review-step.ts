@@ -1,0 +1,202 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { FieldPlan, StepPlan, Unchecked } from '../../core/plan/types.js';
+import type { SubmitStatus } from '../../core/store/types.js';
+import type { AgreementDef } from '../../core/model/profile.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { shallowEqual, type ElementClass } from '../base/index.js';
+import { formatAnswer } from '../fields/format-answer.js';
+import { divisionNames } from '../fields/divisions.js';
+import { labelKey } from '../fields/texts.js';
+import { StepElement, stepStyles } from '../table/step-element.js';
+import { IcpAlert } from '../ui/alert.js';
+import { IcpButton } from '../ui/button.js';
+import { controlStyles, renderCheck } from '../ui/controls/index.js';
+
+interface Look {
+  readonly steps: readonly StepPlan[];
+  readonly fields: ReadonlyMap<string, FieldPlan>;
+  readonly unchecked: readonly Unchecked[];
+  readonly agreements: Readonly<Record<string, string>>;
+  readonly submit: SubmitStatus;
+  readonly editable: boolean;
+  readonly uploading: boolean;
+  readonly tried: boolean;
+}
+
+/** Every answer once more, with a way to change it; agreements; and the filing is sent. */
+export class IcpReviewStep extends StepElement {
+  static readonly tag = 'icp-review-step';
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton];
+  static override styles: CSSResultGroup = [
+    stepStyles,
+    controlStyles,
+    css`
+      dl {
+        display: grid;
+      }
+      dl > div {
+        display: grid;
+        grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr) auto;
+        gap: var(--icp-space-1) var(--icp-space-4);
+        align-items: baseline;
+        padding-block: var(--icp-space-2);
+        border-block-end: 1px solid var(--icp-color-border);
+      }
+      dl > div:last-child {
+        border-block-end: 0;
+      }
+      dt {
+        color: var(--icp-color-text-muted);
+      }
+      dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+      dd.empty {
+        color: var(--icp-color-text-muted);
+      }
+      dd.wrong {
+        color: var(--icp-color-danger);
+      }
+      h4 {
+        margin-block: var(--icp-space-2);
+        font-size: var(--icp-font-size-md);
+      }
+      .edit {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--icp-color-primary);
+        cursor: pointer;
+        min-block-size: 1.5rem;
+      }
+      .unchecked {
+        display: grid;
+        gap: var(--icp-space-1);
+        padding-inline-start: var(--icp-space-5);
+        list-style: disc;
+      }
+      @container wizard (max-width: 40rem) {
+        dl > div {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        dd {
+          grid-row: 2;
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ];
+
+  @state() private division: (code: string) => string = (code) => code;
+
+  readonly #look = this.select((current, store): Look => {
+    const plan = store.getPlan();
+    return {
+      steps: plan.steps, fields: plan.fields, unchecked: plan.unchecked, agreements: current.filing.agreements, submit: current.submit,
+      editable: current.readOnly === null, tried: current.filing.triedSteps.includes(this.step),
+      uploading: Object.values(current.uploads).some((upload) => upload.phase !== 'done' && upload.phase !== 'failed'),
+    };
+  }, shallowEqual);
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void this.#nameDivisions();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const look = this.#look();
+    if (!look) return nothing;
+    const seen = new Set<string>();
+    return html`<div class="stack">
+      ${look.steps.filter((step) => step.kind !== 'review' && step.kind !== 'progress').map((step) => this.#renderStep(step, look, seen))}
+      ${look.unchecked.length > 0 ? this.#renderUnchecked(look) : nothing}
+      ${this.#renderSubmit(look)}
+    </div>`;
+  }
+
+  #renderStep(step: StepPlan, look: Look, seen: Set<string>): TemplateResult | typeof nothing {
+    const groups = step.sections.flatMap((section) => {
+      const rows = section.fields.flatMap((key) => {
+        const field = look.fields.get(key);
+        if (!field || seen.has(field.path)) return [];
+        seen.add(field.path);
+        return [field];
+      });
+      return rows.length === 0 ? [] : [{ section, rows }];
+    });
+    if (groups.length === 0) return nothing;
+    const id = this.uid(step.id);
+    return html`<section class="card" aria-labelledby=${id}>
+      <h3 id=${id}>${this.t(`shell:step.${step.kind}`)}</h3>
+      ${groups.map(({ section, rows }) => html`<div>
+        <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) })}</h4>
+        <dl>${rows.map((field) => this.#renderRow(field))}</dl>
+      </div>`)}
+    </section>`;
+  }
+
+  #renderRow(field: FieldPlan): TemplateResult {
+    const label = this.t(`${labelKey(field.id)}.label`);
+    const text = formatAnswer(field, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: this.division });
+    const missing = text === '' && field.required;
+    return html`<div>
+      <dt>${label}</dt>
+      <dd class=${missing ? 'wrong' : text === '' ? 'empty' : ''}>${text || this.t(missing ? 'review:missing' : 'review:none')}</dd>
+      ${field.mode === 'locked' && field.lockedBy !== 'type-check'
+        ? html`<span></span>`
+        : html`<button type="button" class="edit" aria-label=${this.t('review:editThis', { label })} @click=${() => this.dispatch({ type: 'focus', path: field.path })}>${this.t('review:edit')}</button>`}
+    </div>`;
+  }
+
+  #renderUnchecked(look: Look): TemplateResult {
+    return html`<section class="card" aria-labelledby=${this.uid('unchecked')}>
+      <h3 id=${this.uid('unchecked')}>${this.t('review:unchecked.title')}</h3>
+      <p class="lead">${this.t('review:unchecked.text')}</p>
+      <ul class="unchecked">${[...new Set(look.unchecked.map((row) => row.message))].map((key) => html`<li>${key.includes(':') ? this.t(key as MessageKey) : key}</li>`)}</ul>
+    </section>`;
+  }
+
+  #renderSubmit(look: Look): TemplateResult {
+    const { submit } = look;
+    const busy = submit.phase === 'submitting';
+    const code = submit.failure?.code ?? 'unavailable';
+    const error: MessageKey = `review:failure.${code}`;
+    return html`<section class="card" aria-labelledby=${this.uid('submit')}>
+      <h3 id=${this.uid('submit')}>${this.t('review:submit.title')}</h3>
+      <div>${(this.store?.profile.agreements ?? []).map((agreement) => this.#renderAgreement(agreement, look))}</div>
+      ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}><p>${this.t(this.i18n?.has(error) ? error : 'review:failure.unavailable')}</p></icp-alert>` : nothing}
+      <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${this.t(busy ? 'review:submit.busy' : 'review:submit.send')}</icp-button></div>
+      ${look.uploading ? html`<p class="lead" role="status">${this.t('review:submit.uploading')}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderAgreement(agreement: AgreementDef, look: Look): TemplateResult {
+    const agreed = look.agreements[agreement.id] !== undefined;
+    const link = agreement.url ? html` <a href=${agreement.url} target="_blank" rel="noopener noreferrer">${this.t('review:read')}</a>` : nothing;
+    return html`${renderCheck({
+      id: this.uid(`agree-${agreement.id}`),
+      checked: agreed,
+      required: agreement.required,
+      invalid: look.tried && agreement.required && !agreed,
+      disabled: !look.editable,
+      label: html`${this.t(`provider:agreement.${agreement.id}`)}${link}`,
+      onChange: (checked) => this.dispatch({ type: 'agreement/set', id: agreement.id, agreed: checked }),
+    })}`;
+  }
+
+  /** Until the divisions are here, and when they cannot be had, their codes are shown. */
+  async #nameDivisions(): Promise<void> {
+    const divisions = await this.store?.getDivisions().catch(() => []);
+    if (divisions) this.division = divisionNames(divisions);
+  }
+
+  readonly #submit = (): void => this.dispatch({ type: 'submit' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-review-step': IcpReviewStep;
+  }
+}
