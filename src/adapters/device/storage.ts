@@ -27,7 +27,7 @@ function storageError(cause: unknown): IcpError {
   return new IcpError('storage-unavailable', 'this device cannot keep the draft', { details: { reason }, cause });
 }
 
-const isSecure = (): boolean => globalThis.isSecureContext === true && 'subtle' in crypto && typeof indexedDB === 'object' && indexedDB !== null;
+const isSecure = (): boolean => globalThis.isSecureContext && 'subtle' in crypto && 'indexedDB' in globalThis;
 
 /** Drafts on this device, encrypted at rest. */
 export function createDeviceStorage({ clock, keepDays = 30, name = 'icp-filing-drafts' }: DeviceStorageOptions): DeviceStorage {

@@ -58,36 +58,38 @@ export const askingLock = (newId: () => string): TabLock => ({
     const channel = new BroadcastChannel(nameOf(key));
     const me = newId();
     const post = (say: Word['say']): void => channel.postMessage({ say, from: me } satisfies Word);
-    if (!steal) {
-      const taken = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => resolve(false), ANSWER_WITHIN);
-        channel.onmessage = ({ data }: MessageEvent<Word>) => {
-          if (data.say !== 'held') return;
-          clearTimeout(timer);
-          resolve(true);
-        };
-        post('anybody?');
-      });
-      if (taken) {
-        channel.close();
-        return null;
-      }
-    }
-    const release = (): void => {
-      channel.onmessage = null;
+    if (!steal && (await isHeld(channel, () => post('anybody?')))) {
       channel.close();
-    };
-    channel.onmessage = ({ data }: MessageEvent<Word>) => {
+      return null;
+    }
+    const release = (): void => channel.close();
+    channel.addEventListener('message', ({ data }: MessageEvent<Word>) => {
       if (data.say === 'anybody?') post('held');
       if (data.say === 'mine') {
         release();
         onLost();
       }
-    };
+    });
     post('mine');
     return { release };
   },
 });
+
+/** Asks, and waits a moment for the holder's answer. */
+const isHeld = (channel: BroadcastChannel, ask: () => void): Promise<boolean> =>
+  new Promise((resolve) => {
+    const done = (held: boolean): void => {
+      clearTimeout(timer);
+      channel.removeEventListener('message', hear);
+      resolve(held);
+    };
+    const hear = ({ data }: MessageEvent<Word>): void => {
+      if (data.say === 'held') done(true);
+    };
+    const timer = setTimeout(() => done(false), ANSWER_WITHIN);
+    channel.addEventListener('message', hear);
+    ask();
+  });
 
 /** Where tabs cannot even talk to each other everybody gets the lock. */
 const noLock: TabLock = { acquire: async () => ({ release: () => undefined }) };

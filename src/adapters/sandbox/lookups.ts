@@ -27,7 +27,7 @@ const CERTIFICATE_STATUS: Readonly<Record<string, RecordStatus>> = {
   [certificates.filedElsewhere]: 'elsewhere',
   [certificates.personFiledElsewhere]: 'elsewhere',
 };
-const IN_FLIGHT: readonly string[] = [certificates.inFlight, certificates.personInFlight];
+const IN_FLIGHT: ReadonlySet<string> = new Set([certificates.inFlight, certificates.personInFlight]);
 
 const plain = (domain: string): string => domain.trim().toLowerCase().replace(/\.$/, '');
 
@@ -79,7 +79,7 @@ export function createLookups(world: World): Lookups {
   };
   const inFlight = async (domain: string, number: string): Promise<NonNullable<TypeFacts['inFlight']> | null> => {
     if (domain === domains.inFlight) return { what: 'domain', orderId: null };
-    if (IN_FLIGHT.includes(number)) return { what: 'entity', orderId: null };
+    if (IN_FLIGHT.has(number)) return { what: 'entity', orderId: null };
     const open = (await orders()).filter((row) => isOpen(row.order.state));
     const byDomain = open.find((row) => domainsOf(row).includes(domain));
     if (byDomain) return { what: 'domain', orderId: byDomain.order.id };

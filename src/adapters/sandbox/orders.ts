@@ -20,9 +20,9 @@ export interface Orders {
   settle(): Promise<void>;
   /** What the panel does to an order. */
   act(orderId: string, change: (row: StoredOrder, now: number) => StoredOrder): Promise<void>;
-  approved(row: StoredOrder, now: number): StoredOrder;
-  next(row: StoredOrder, now: number): StoredOrder;
-  rejected(row: StoredOrder, now: number, rejections: readonly Rejection[]): StoredOrder;
+  readonly approved: (row: StoredOrder, now: number) => StoredOrder;
+  readonly next: (row: StoredOrder, now: number) => StoredOrder;
+  readonly rejected: (row: StoredOrder, now: number, rejections: readonly Rejection[]) => StoredOrder;
 }
 
 const marks: Readonly<Record<string, string>> = fixtures.authorityMarks;
@@ -95,7 +95,7 @@ async function problemsOf(db: Db, profile: SandboxProfile, submission: Submissio
   }
   for (const [path, value] of Object.entries(submission.answers)) {
     if (!isFiles(value)) continue;
-    const stored = await Promise.all(value.map((file) => (file.uploadId === undefined ? undefined : db.get('files', file.uploadId))));
+    const stored = await Promise.all(value.map(async (file) => (file.uploadId === undefined ? undefined : db.get('files', file.uploadId))));
     if (stored.some((file) => file === undefined)) found.push({ path, code: 'file-missing', message: reviewers.fileMissing });
   }
   for (const { sessionId } of Object.values(submission.authenticity)) {

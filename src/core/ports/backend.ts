@@ -3,7 +3,10 @@ import { IcpError, isIcpError } from '../model/errors.js';
 import type { AuthenticityState, CivilDate, Filing, FilingTypeCode, Instant, RecordSnapshot, RecordStatus, Rejection } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
 import type { Submission } from '../plan/types.js';
+import type { CallOptions } from './call.js';
 import type { OcrDocumentKind, OcrReading } from './ocr.js';
+
+export type { AbortSignalLike, CallOptions } from './call.js';
 
 /**
  * The provider's backend, as the wizard sees it. Every method may reject with an `IcpError` whose code is an `AdapterErrorCode`:
@@ -60,14 +63,6 @@ export interface BackendAdapter {
   withdraw?(orderId: string, options?: CallOptions): Promise<Order>;
   /** Pushes changes of orders and authenticity sessions. Optional: the wizard polls. Returns a function that ends it. */
   subscribe?(listener: (event: BackendEvent) => void): () => void;
-}
-
-export interface CallOptions { readonly signal?: AbortSignalLike }
-/** The part of AbortSignal that core knows of. */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 export interface CloudResource {

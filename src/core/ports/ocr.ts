@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from './backend.js';
+import type { AbortSignalLike } from './call.js';
 
 /** A paper the engines know how to read. */
 export type OcrDocumentKind = 'business-licence' | 'resident-id-front' | 'resident-id-back';

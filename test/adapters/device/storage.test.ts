@@ -31,7 +31,7 @@ async function rawContent(): Promise<string> {
   const walk = (value: unknown): void => {
     if (value instanceof ArrayBuffer || value instanceof Uint8Array) parts.push(decoder.decode(value));
     else if (value instanceof CryptoKey) parts.push(`key extractable=${String(value.extractable)}`);
-    else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) parts.push(key), walk(inner);
+    else if (typeof value === 'object' && value !== null) for (const pair of Object.entries(value)) pair.forEach(walk);
     else parts.push(String(value));
   };
   for (const store of db.objectStoreNames) {
@@ -196,41 +196,52 @@ it('two storages of one browser share the key', async () => {
   await other.close();
 });
 
-for (const [browser, reason, breakIt] of [
-  ['is full', 'quota', (): never => { throw new DOMException('full', 'QuotaExceededError'); }],
-  ['is broken', 'failed', (): never => { throw new DOMException('broken', 'UnknownError'); }],
-] as const) {
-  it(`says storage-unavailable (${reason}) when the disk ${browser}`, async () => {
+/** Makes one method of the browser fail while `run` runs. */
+async function whileFailing(prototype: object, method: string, name: string, run: () => Promise<void>): Promise<void> {
+  const original = Object.getOwnPropertyDescriptor(prototype, method);
+  const fail = (): never => {
+    throw new DOMException('made to fail', name);
+  };
+  Object.defineProperty(prototype, method, { ...original, value: fail });
+  try {
+    await run();
+  } finally {
+    Object.defineProperty(prototype, method, { ...original });
+  }
+}
+const refusal = async (call: Promise<unknown>): Promise<unknown> => {
+  const error: unknown = await call.then(() => null, (found: unknown) => found);
+  return isIcpError(error) ? `${error.code}: ${String(error.details['reason'])}` : error;
+};
+
+for (const [failure, reason] of [['QuotaExceededError', 'quota'], ['UnknownError', 'failed']] as const) {
+  it(`says storage-unavailable (${reason}) when the disk fails with ${failure}`, async () => {
     await storage.available();
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = breakIt;
-    try {
-      const error: unknown = await storage.save('anna/ksyun', draftOf('f1')).then(() => null, (found: unknown) => found);
-      expect(isIcpError(error) && [error.code, error.details['reason']]).to.deep.equal(['storage-unavailable', reason]);
-    } finally {
-      IDBObjectStore.prototype.put = put;
-    }
+    await whileFailing(IDBObjectStore.prototype, 'put', failure, async () => {
+      expect(await refusal(storage.save('anna/ksyun', draftOf('f1')))).to.equal(`storage-unavailable: ${reason}`);
+    });
   });
 }
 
 it('is not available where the browser gives no database', async () => {
-  const original = IDBFactory.prototype.open;
-  IDBFactory.prototype.open = (): never => {
-    throw new DOMException('denied', 'SecurityError');
-  };
-  try {
+  await whileFailing(IDBFactory.prototype, 'open', 'SecurityError', async () => {
     expect(await storage.available()).to.equal(false);
-    const error: unknown = await storage.load('anna/ksyun', 'f1').then(() => null, (found: unknown) => found);
-    expect(isIcpError(error) && [error.code, error.details['reason']]).to.deep.equal(['storage-unavailable', 'blocked']);
-  } finally {
-    IDBFactory.prototype.open = original;
-  }
+    expect(await refusal(storage.load('anna/ksyun', 'f1'))).to.equal('storage-unavailable: blocked');
+  });
+});
+
+it('is available again once the browser gives a database', async () => {
+  await whileFailing(IDBFactory.prototype, 'open', 'SecurityError', async () => {
+    await storage.available();
+  });
+  expect(await storage.available()).to.equal(true);
 });
 
 it('is not available without a secure context', async () => {
   Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
   try {
     expect(await storage.available()).to.equal(false);
+    expect(await refusal(storage.load('anna/ksyun', 'f1'))).to.equal('storage-unavailable: insecure');
   } finally {
     Reflect.deleteProperty(globalThis, 'isSecureContext');
   }
