@@ -116,6 +116,8 @@ export interface Rejection {
   /** The reviewer's words, shown as plain text. */
   readonly message: string;
   readonly suggestion?: string;
+  /** When it was said. An answer given later counts as mended; without it the rejection stays shown and holds nothing up. */
+  readonly at?: Instant;
 }
 
 /** The document being filled in. JSON-able; see house rule "a filing is data". */

@@ -14,6 +14,8 @@ export interface PlanContext {
   readonly today: CivilDate;
   /** The instant the plan is for; the server's where known. Only clocks and expiries look at it. */
   readonly now: Instant;
+  /** Area code of a landline (with its zero) → GB/T 2260 code of the province. Absent: the home of a landline stays unknown. */
+  readonly areaCodes?: Readonly<Record<string, string>>;
 }
 
 export interface Hint {
@@ -80,7 +82,13 @@ export interface Finding {
 export interface Unchecked { readonly ruleId: string; readonly path: Path | null; readonly needs: readonly Path[]; readonly message: string; readonly source: SourceRef }
 
 /** `fields` are keys of `plan.fields`. */
-export interface SectionPlan { readonly id: string; readonly serviceId: ServiceId | null; readonly fields: readonly string[] }
+export interface SectionPlan {
+  readonly id: string;
+  readonly serviceId: ServiceId | null;
+  readonly fields: readonly string[];
+  /** An added service that waits for its type check: only what that check asks is here. */
+  readonly check?: true;
+}
 export interface StepPlan {
   readonly id: string;
   readonly kind: StepKind;
@@ -116,10 +124,19 @@ export interface Plan {
   readonly parked: readonly Path[];
   /** The whole filing may be submitted. */
   readonly ready: boolean;
+  /** The provider's profile has no flow for this filing type: there are no steps, and an honest screen says so. */
+  readonly emptyBecause?: 'no-flow' | null;
+  /** Agreements to be ticked before submission. */
+  readonly agreements?: readonly { readonly id: string; readonly required: boolean; readonly agreed: boolean; readonly url: string | null; readonly source: SourceRef }[];
+  /** A rule limits the domains of one website. */
+  readonly domainsPerService?: { readonly max: number; readonly message: string; readonly ruleId: string; readonly source: SourceRef } | null;
+  /** The contact of a service may not be copied from the principal. */
+  readonly reuse?: { readonly ruleId: string; readonly source: SourceRef } | null;
 }
 
 export interface Planner {
-  plan(filing: Filing): Plan;
+  /** `now` (default: that of the context) moves on between two plans of one planner: only clocks and expiries look at it. */
+  plan(filing: Filing, now?: Instant): Plan;
   readonly context: PlanContext;
 }
 

@@ -129,6 +129,8 @@ export interface RuleSet {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** `false` when the province has no pack: national rules only. */
   readonly hasProvincePack: boolean;
+  /** Rules with a kind of condition or effect that this version does not know: not evaluated, and the plan says so. */
+  readonly skipped?: readonly (Rule & { readonly packId: string })[];
 }
 
 export type Truth = true | false | 'unknown';

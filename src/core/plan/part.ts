@@ -1,0 +1,201 @@
+import type { Instant, ServiceEntry } from '../model/filing.js';
+import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
+import type { FieldMode } from '../model/profile.js';
+import { isEmpty } from '../rules/evaluate.js';
+import type { SourceRef } from '../rules/types.js';
+import { type Asked, type Frame, fieldPlan, isRequired } from './fields.js';
+import { findingsOf } from './findings.js';
+import type { FlowField } from './flow.js';
+import { type Applied, gather } from './gather.js';
+import { authenticityPlan, chooseAuthenticity, mustPass, slots, verificationPlan } from './papers.js';
+import { holds } from './reader.js';
+import type { RuleEffect, RulesByScope } from './rule-index.js';
+import { keep, keepList } from './same.js';
+import type { AuthenticityPlan, FieldPlan, Finding, SectionPlan, Unchecked, VerificationPlan } from './types.js';
+
+/** The plan of one service, or of what belongs to the filing as a whole; kept as it is until something it looked at changes. */
+export interface Part {
+  readonly fields: ReadonlyMap<string, FieldPlan>;
+  /** By step. */
+  readonly sections: ReadonlyMap<string, readonly SectionPlan[]>;
+  /** By step. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly unchecked: readonly Unchecked[];
+  readonly out: readonly Applied[];
+  readonly wide: readonly RuleEffect[];
+  readonly verifications: readonly VerificationPlan[];
+  readonly authenticity: AuthenticityPlan | null;
+  readonly parked: readonly Path[];
+  /** The instant at which it changes by itself. */
+  readonly until: Instant | null;
+}
+
+/** Collects fields and sections in the order in which they stand. */
+class Sheet {
+  readonly fields = new Map<string, FieldPlan>();
+  readonly asked: Asked[] = [];
+  readonly sections = new Map<string, Map<string, { readonly keys: string[]; readonly check: boolean }>>();
+  readonly #frame: Frame;
+  readonly #effects: ReadonlyMap<Path, readonly Applied[]>;
+  readonly #before: Part | undefined;
+
+  constructor(frame: Frame, effects: ReadonlyMap<Path, readonly Applied[]>, before: Part | undefined) {
+    this.#frame = frame;
+    this.#effects = effects;
+    this.#before = before;
+  }
+
+  add(to: { readonly stepId: string; readonly sectionId: string; readonly waiting: boolean }, what: Pick<Asked, 'id' | 'mode' | 'required' | 'source' | 'field' | 'check'>, place: PathPlace): void {
+    const path = pathOf(what.id, place, place.serviceId === undefined ? 'filing' : 'service');
+    const key = this.fields.has(path) ? `${path}@${to.stepId}` : path;
+    const asked: Asked = { ...what, place, path, key, stepId: to.stepId, effects: this.#effects.get(path) ?? [] };
+    this.fields.set(key, keep(this.#before?.fields.get(key), fieldPlan(this.#frame, asked)));
+    this.asked.push(asked);
+    const step = this.sections.get(to.stepId) ?? new Map<string, { readonly keys: string[]; readonly check: boolean }>();
+    const section = step.get(to.sectionId) ?? { keys: [], check: to.waiting };
+    section.keys.push(key);
+    this.sections.set(to.stepId, step.set(to.sectionId, section));
+  }
+}
+
+interface Standing { readonly field: FlowField; readonly mode: FieldMode; readonly check: boolean; readonly required: boolean; readonly source: SourceRef }
+
+/** Where the fields of the flow stand for this part; a service added later is checked where services are filled in. */
+function layOut(sheet: Sheet, frame: Frame, added: boolean): void {
+  const { run, spot, checked } = frame;
+  const { service } = spot;
+  const { def, fields, serviceStep } = run.flow;
+  const waiting = added && !checked;
+  for (const step of def.steps) {
+    const isCheck = step.kind === 'type-check';
+    if (waiting && !isCheck) continue;
+    for (const section of step.sections) {
+      if ((section.per === 'service') !== (service !== null)) continue;
+      for (const ref of section.fields) {
+        const field = fields.get(ref.field);
+        const mode = field?.standings.find((one) => one.stepId === step.id && one.ref === ref)?.mode;
+        if (field === undefined || mode === undefined) continue;
+        if (added && isCheck && !waiting && field.standings.some(({ check }) => !check)) continue;
+        const stepId = added && isCheck ? (serviceStep?.id ?? step.id) : step.id;
+        const standing: Standing = { field, mode, check: isCheck, required: isRequired(ref), source: ref.source };
+        for (const place of placesOf(ref.field, service)) {
+          if (!holds(run, spot, place, ref.when)) continue;
+          sheet.add({ stepId, sectionId: section.id, waiting }, { id: ref.field, ...standing }, place);
+        }
+      }
+    }
+  }
+}
+
+function placesOf(id: FieldId, service: ServiceEntry | null): readonly PathPlace[] {
+  if (service === null) return [{}];
+  if (!id.startsWith('domain.')) return [{ serviceId: service.id }];
+  return service.domains.map((one) => ({ serviceId: service.id, domainId: one.id }));
+}
+
+function byPath(applied: readonly Applied[], frame: Frame): Map<Path, Applied[]> {
+  const map = new Map<Path, Applied[]>();
+  for (const one of applied) {
+    for (const place of one.path === null ? placesOf(one.id, frame.spot.service) : [null]) {
+      const path = place === null ? one.path : pathOf(one.id, place);
+      if (path === null) continue;
+      const list = map.get(path) ?? [];
+      // Many services may say the same of one field of the filing.
+      if (!list.some(({ of }) => of === one.of)) list.push(one);
+      map.set(path, list);
+    }
+  }
+  return map;
+}
+
+export interface PartInput {
+  readonly frame: Frame;
+  readonly rules: RulesByScope;
+  /** Effects that the other level has on this one. */
+  readonly incoming: readonly Applied[];
+  /** Paths of all answers of this part. */
+  readonly answered: Iterable<Path>;
+  /** Not the first service. */
+  readonly added: boolean;
+}
+
+const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants.reduce((first, one) => (one !== null && (first === null || Date.parse(one) < Date.parse(first)) ? one : first), null);
+
+export function makePart({ frame, rules, incoming, answered, added }: PartInput, before: Part | undefined): Part {
+  const { run, spot, holder } = frame;
+  const { service } = spot;
+  const place: PathPlace = service === null ? {} : { serviceId: service.id };
+  const gathered = gather(run, spot, rules);
+  const applied = [...gathered.own, ...incoming];
+  const effects = byPath(applied, frame);
+  const sheet = new Sheet(frame, effects, before);
+  layOut(sheet, frame, added);
+
+  const waiting = added && !frame.checked;
+  const { steps } = run.flow.def;
+  const lastOf = (kind: 'materials' | 'authenticity'): string | undefined => steps.find((step) => step.kind === kind)?.id;
+  const papers = lastOf('materials');
+  if (papers !== undefined && !waiting) {
+    for (const slot of slots(run, spot, place, holder, applied)) {
+      sheet.add({ stepId: papers, sectionId: 'materials', waiting: false }, { ...slot, mode: 'edit', field: null, check: false }, place);
+    }
+  }
+  const chosen = service === null || waiting ? { row: null, open: false } : chooseAuthenticity(run, spot, place, holder);
+  const proof = lastOf('authenticity') ?? papers;
+  const slot: FieldId | null = chosen.row?.slot === undefined ? null : `material.${chosen.row.slot}`;
+  const slotPath = slot === null ? null : pathOf(slot, place);
+  if (slot !== null && slotPath !== null && proof !== undefined && chosen.row !== null && !sheet.fields.has(slotPath)) {
+    sheet.add({ stepId: proof, sectionId: 'authenticity', waiting: false }, { id: slot, mode: 'edit', required: true, source: chosen.row.source, field: null, check: false }, place);
+  }
+
+  const { fields } = sheet;
+  const verifications = [...fields.values()]
+    .filter((field) => field.needsCode && field.key === field.path)
+    .map(({ path, value }) => verificationPlan(run, path, service?.id ?? null, typeof value === 'string' && value !== '' ? value : null));
+  const authenticity =
+    service === null || (chosen.row === null && !chosen.open)
+      ? null
+      : authenticityPlan(run, service.id, chosen, slotPath, slotPath !== null && !isEmpty(fields.get(slotPath)?.value));
+  const { findings, elsewhere } = findingsOf({
+    frame, added, fields, asked: sheet.asked, effects, service,
+    verifications: verifications.map(({ plan }) => plan),
+    authenticity: authenticity?.plan ?? null,
+    mustPass: mustPass(chosen),
+    proofStep: proof ?? null,
+  });
+
+  const sections = new Map<string, readonly SectionPlan[]>();
+  for (const [stepId, list] of sheet.sections) {
+    const plans = [...list].map(([id, { keys, check }]): SectionPlan => ({ id, serviceId: service?.id ?? null, fields: keys, ...(check ? { check } : {}) }));
+    sections.set(stepId, keepList(before?.sections.get(stepId), plans));
+  }
+  const kept = new Map<string, readonly Finding[]>();
+  for (const [stepId, list] of findings) kept.set(stepId, keepList(before?.findings.get(stepId), list));
+  const parked = [...answered].filter((path) => {
+    const field = fields.get(path);
+    return field === undefined || field.carriedFrom !== null;
+  });
+  return {
+    fields,
+    sections,
+    findings: kept,
+    unchecked: keepList(before?.unchecked, gathered.unchecked),
+    out: sameApplied(before?.out, [...gathered.out, ...elsewhere]),
+    wide: gathered.wide,
+    verifications: keepList(before?.verifications, verifications.map(({ plan }) => plan)),
+    authenticity: authenticity === null ? null : keep(before?.authenticity ?? undefined, authenticity.plan),
+    parked: keepList(before?.parked, parked),
+    until: earliest([...verifications, ...(authenticity === null ? [] : [authenticity])].map(({ until }) => until)),
+  };
+}
+
+/** The old list where it says the same, so that the other level has nothing to do. */
+export function sameApplied(before: readonly Applied[] | undefined, after: readonly Applied[]): readonly Applied[] {
+  const equal = before !== undefined && before.length === after.length && before.every((one, index) => {
+    const other = after[index];
+    return other !== undefined && one.of === other.of && one.path === other.path && one.id === other.id;
+  });
+  return equal && before !== undefined ? before : after;
+}
+

@@ -1,0 +1,119 @@
+import type { Filing, Holder, Instant, ServiceEntry } from '../model/filing.js';
+import type { Path, ServiceId } from '../model/ids.js';
+import { changesBetween } from './changes.js';
+import type { Frame } from './fields.js';
+import { flowsOf, type HolderFlow } from './flow.js';
+import type { Applied } from './gather.js';
+import { makePart, type Part, sameApplied } from './part.js';
+import { type Run, type Spot, stillRead } from './reader.js';
+import { rulesFor } from './rule-index.js';
+import { assemble, emptyPlan } from './assemble.js';
+import type { Plan, PlanContext, Planner } from './types.js';
+
+/** What a part was made with, beside the answers: any change of it makes the part anew. */
+interface Ground {
+  readonly flow: HolderFlow;
+  readonly province: string | null;
+  readonly checked: boolean;
+  readonly submitted: boolean;
+  readonly named: ReadonlySet<Path> | null;
+  readonly added: boolean;
+  readonly incoming: readonly Applied[];
+  readonly rejections: Filing['rejections'];
+  readonly decision: Filing['decision'];
+  readonly agreements: Filing['agreements'] | null;
+}
+interface Cached { readonly part: Part; readonly ground: Ground; readonly reads: ReadonlyMap<string, unknown> }
+
+const none: readonly Applied[] = [];
+
+const sameGround = (a: Ground, b: Ground): boolean =>
+  a.flow === b.flow && a.province === b.province && a.checked === b.checked && a.submitted === b.submitted && a.named === b.named &&
+  a.added === b.added && a.incoming === b.incoming && a.rejections === b.rejections && a.decision === b.decision && a.agreements === b.agreements;
+
+function holderOf(filing: Filing, { dictionaries }: PlanContext): Holder | null {
+  const nature = filing.answers['entity.nature']?.value ?? filing.baseline?.answers['entity.nature'];
+  const row = dictionaries['entity-nature']?.rows.find(({ id }) => id === nature);
+  const holder = row?.attributes?.['holder'];
+  return holder === 'unit' || holder === 'individual' ? holder : (filing.baseline?.holder ?? null);
+}
+
+function provinceOf(filing: Filing): string | null {
+  const region = filing.answers['entity.region']?.value ?? filing.baseline?.answers['entity.region'];
+  return typeof region === 'object' && 'province' in region && region.province !== '' ? region.province : null;
+}
+
+/** Fields a reviewer named. A rejection of the whole filing leaves everything open. */
+function namedBy(filing: Filing, { profile }: PlanContext): ReadonlySet<Path> | null {
+  if (filing.rejections.length === 0 || !profile.editOnlyRejected) return null;
+  const paths = filing.rejections.flatMap(({ path }) => (path === null ? [] : [path]));
+  return paths.length < filing.rejections.length ? null : new Set(paths);
+}
+
+/**
+ * Plans one filing again and again. It remembers the plan of every service and what that service looked at outside itself, so that a
+ * change costs what it touches; fields and findings that did not change stay the same objects.
+ */
+export function createPlanner(context: PlanContext): Planner {
+  const flows = flowsOf(context.profile, context.catalogue);
+  const rules = rulesFor(context.rules);
+  const cache = new Map<ServiceId | null, Cached>();
+  const paths = new Map<ServiceId | null, Set<Path>>();
+  let last: Filing | null = null;
+  let lastNow = context.now;
+  let lastPlan: Plan | null = null;
+  let lastNamed: ReadonlySet<Path> | null = null;
+
+  function part(owner: ServiceEntry | null, run: Run, frame: Omit<Frame, 'spot' | 'run'>, incoming: readonly Applied[], added: boolean, dirty: ReadonlySet<ServiceId | null>): Part {
+    const id = owner?.id ?? null;
+    const { filing } = run;
+    const ground: Ground = {
+      flow: run.flow, province: run.province, checked: frame.checked, submitted: frame.submitted, named: frame.named, added, incoming,
+      rejections: filing.rejections, decision: filing.decision, agreements: id === null ? filing.agreements : null,
+    };
+    const before = cache.get(id);
+    const fresh = before !== undefined && !dirty.has(id) && sameGround(before.ground, ground) && (before.part.until === null || Date.parse(before.part.until) > Date.parse(run.now));
+    if (fresh && stillRead(run, owner, before.reads)) return before.part;
+    const spot: Spot = { service: owner, reads: new Map(), missing: new Set() };
+    const made = makePart({ frame: { ...frame, run, spot }, rules: rules(filing.type, frame.holder), incoming, answered: paths.get(id) ?? [], added }, before?.part);
+    cache.set(id, { part: made, ground, reads: spot.reads });
+    return made;
+  }
+
+  function plan(filing: Filing, now: Instant = context.now): Plan {
+    if (filing === last && now === lastNow && lastPlan !== null) return lastPlan;
+    const dirty = changesBetween(last, filing, paths);
+    const holder = holderOf(filing, context);
+    const flow = flows(filing.type, holder);
+    last = filing;
+    lastNow = now;
+    const province = provinceOf(filing);
+    if (flow === null) return (lastPlan = emptyPlan(context, filing, holder, province));
+    const named = namedBy(filing, context);
+    if (named === null || lastNamed === null || named.size !== lastNamed.size || [...named].some((one) => !lastNamed?.has(one))) lastNamed = named;
+
+    const run: Run = { context, filing, flow, province, now, cache: new Map(), opening: new Set() };
+    const submitted = filing.orderId !== null && filing.rejections.length === 0;
+    const anyChecked = filing.services.some(({ checkedAt }) => checkedAt !== null);
+    const frame = { holder, submitted, named: lastNamed };
+
+    // The filing's own rules first, for what they ask of every service; then the services; then the filing with what those ask of it.
+    const first = cache.get(null);
+    let whole = part(null, run, { ...frame, checked: anyChecked }, first?.ground.incoming ?? none, false, dirty);
+    const down = whole.out;
+    const parts = filing.services.map((service, index) => part(service, run, { ...frame, checked: service.checkedAt !== null }, down, index > 0, dirty));
+    const up = sameApplied(cache.get(null)?.ground.incoming, parts.flatMap(({ out }) => out));
+    if (up !== cache.get(null)?.ground.incoming) whole = part(null, run, { ...frame, checked: anyChecked }, up, false, dirty);
+    for (const id of cache.keys()) if (id !== null && !filing.services.some((service) => service.id === id)) cache.delete(id);
+
+    // Answers of a service that is gone.
+    const orphans = [...paths].flatMap(([id, mine]) => (id === null || filing.services.some((service) => service.id === id) ? [] : [...mine]));
+    return (lastPlan = assemble({ run, holder, submitted, whole, parts, orphans, before: lastPlan }));
+  }
+
+  return { plan, context };
+}
+
+/** The plan of a filing, once. For one plan after the other use `createPlanner`. */
+export const planFiling = (filing: Filing, context: PlanContext): Plan => createPlanner(context).plan(filing);
+

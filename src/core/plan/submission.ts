@@ -1,0 +1,41 @@
+import { IcpError } from '../model/errors.js';
+import type { AnswerValue, Filing } from '../model/filing.js';
+import type { Path } from '../model/ids.js';
+import { isEmpty } from '../rules/evaluate.js';
+import type { Plan, Submission } from './types.js';
+
+/**
+ * What the backend gets: the values of the fields in the plan and nothing that is parked, no evidence and no declaration.
+ * @throws IcpError `not-ready` while something blocks the plan
+ */
+export function toSubmission(filing: Filing, plan: Plan): Submission {
+  const { holder } = plan;
+  if (!plan.ready || holder === null) throw new IcpError('not-ready', 'the plan still holds something that blocks', { details: { blocking: plan.findings.filter(({ severity }) => severity === 'block').length } });
+  const answers: Record<Path, AnswerValue> = {};
+  for (const { key, path, value } of plan.fields.values()) {
+    if (key === path && value !== undefined && !isEmpty(value)) answers[path] = value;
+  }
+  const phoneTickets: Record<Path, string> = {};
+  for (const { mobile, state } of plan.verifications) {
+    const ticket = filing.phoneChecks[mobile]?.ticket;
+    if (state === 'verified' && ticket !== undefined) phoneTickets[mobile] = ticket;
+  }
+  const authenticity: Record<string, Submission['authenticity'][string]> = {};
+  for (const { serviceId, method, state } of plan.authenticity) {
+    if (method === null) continue;
+    const sessionId = state === 'passed' ? filing.authenticity[serviceId]?.sessionId : undefined;
+    authenticity[serviceId] = sessionId === undefined ? { method } : { method, sessionId };
+  }
+  return {
+    filingId: filing.id,
+    providerId: filing.providerId,
+    type: filing.type,
+    holder,
+    versions: filing.versions,
+    services: filing.services.map(({ id, kind, domains }) => ({ id, kind, domains: domains.map((domain) => ({ id: domain.id })) })),
+    answers,
+    phoneTickets,
+    authenticity,
+    agreements: (plan.agreements ?? []).flatMap(({ id, agreed }) => (agreed ? [id] : [])),
+  };
+}
