@@ -74,6 +74,7 @@ const stages = [
   { name: 'locales', about: 'keys and placeholders of the message files', run: gate('locales') },
   { name: 'build', about: 'package, types, OCR files, CDN build, demo', run: commands(['node', 'scripts/build.mjs', '--only', 'npm,ocr,types,cdn,demo']) },
   { name: 'package', about: 'side effects, exports, publint, element manifest', run: gate('package') },
+  { name: 'docs', about: 'element headers against what the elements make', run: gate('docs') },
   { name: 'size', about: 'first paint of both builds', run: commands(['node', 'scripts/check-size.mjs', '--json', '.cache/size.json']) },
   { name: 'unit', about: 'unit tests in Chromium', run: unit },
   { name: 'node', about: 'tests of the built package and of the gates in Node', run: nodeTests('node') },
