@@ -1,3 +1,21 @@
 import type { PackMessages } from '../../core/rules/types.js';
 
-export const messages: PackMessages = {};
+export const messages: PackMessages = {
+  certificate: 'Companies in Guangdong file with the business licence or the organisation code certificate.',
+  principal: 'In Guangdong the principal must be the legal representative. Enter that person, or answer the question below with yes if it is.',
+  domainHolder: 'In Guangdong the organisation itself must hold the domain. Transfer it to the organisation first.',
+  domainValidity: 'The domain must be valid for more than {{months}} months. Renew it before you submit.',
+  oneDomain: 'Guangdong files domains with different prefixes as different websites: add a website for each domain.',
+  sitePlanUnit: 'With more than {{n}} domains of different prefixes, Guangdong asks for a site plan for each domain.',
+  guaranteeUnit: 'With more than {{n}} domains of different prefixes, Guangdong also asks for the provider’s sealed guarantee.',
+  sitePlanIndividual: 'With more than {{n}} domains of different prefixes, Guangdong asks for a site plan for each domain.',
+  guaranteeIndividual: 'From {{n}} domains of different prefixes on, Guangdong also asks for the provider’s sealed guarantee.',
+  clusterProof: 'The licence has a cluster-registered address: upload the legal representative’s residence permit or social insurance record there, or the tax record of the organisation.',
+  clusterMailing: 'With a cluster-registered address, the mailing address is the actual office or home there.',
+  clusterQianhai: 'With a cluster-registered address in Qianhai, the mailing address must be the actual office in Shenzhen.',
+  employment: 'You are under {{age}}: Guangdong asks for proof of employment.',
+  residence: 'The address on your certificate is not in Guangdong: upload a Guangdong residence permit (or the one for Hong Kong, Macau and Taiwan residents), or together the temporary permit, the local property registration and a photo of the ID card.',
+  nameWords: 'Personal sites in Guangdong may not use 媒体, 股票, 证券, 彩票, 体彩, 刮刮乐, 导航, 论坛, 社区, 交流, 商城, 交易, 返现, 批发, 利润 or 商务. Take the word out.',
+  approvalReligion: 'Religious sites in Guangdong need the written consent of the local ethnic and religious affairs commission.',
+  dutyReachable: 'Guangdong: domains that have a number must be reachable and show the correct number at the bottom.',
+};

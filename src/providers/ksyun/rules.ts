@@ -117,11 +117,18 @@ export const rules: readonly OverlayRow[] = [
   }),
   add({
     id: 'ksyun.verification-sheet', scope: 'service',
-    then: [
-      { do: 'hint', at: 'material.verification-sheet', message: 'sheet' },
-      { do: 'duty', message: 'sheetByPost' },
-    ],
+    then: [{ do: 'hint', at: 'material.verification-sheet', message: 'sheet' }],
     source: said('§新增备案/四 L196'),
+  }),
+  add({
+    id: 'ksyun.sheet-by-post', scope: 'filing',
+    then: [{ do: 'duty', message: 'sheetByPost' }],
+    source: said('§新增备案/四 L196'),
+  }),
+  add({
+    id: 'ksyun.one-domain', scope: 'filing',
+    then: [{ do: 'limit', what: 'domains-per-service', max: 1, message: 'oneDomain' }],
+    source: said('§新增备案/三 L159', 'the form has one domain per website, taken from the type check'),
   }),
   add({
     id: 'ksyun.domain-certificate', scope: 'service',

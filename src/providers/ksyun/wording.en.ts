@@ -33,6 +33,7 @@ export const wording: Wording = {
     domainCertificate: 'Each website needs its domain certificate. Make sure that the real-name check has passed and that the registrant is the entity that files.',
     curtainAhead: 'With this kind of certificate there is no face check: the website contact uploads a curtain photo instead.',
     result: 'After its own review Kingsoft Cloud passes the order to the provincial authority; you hear the result by SMS and e-mail.',
+    oneDomain: 'One domain per website: add another website for each further domain.',
     emergency: 'A mobile number that you use every day. Keep it on: the reviewer may call.',
     pictureLimits: 'Photograph the original, as JPG or PNG. Pictures above {{megabytes}} MB are made smaller for you.',
   },

@@ -30,6 +30,7 @@ export const wording: Wording = {
     domainCertificate: '每个网站都要上传域名注册证书。请先确认域名已实名认证，且注册人与备案主体一致。',
     curtainAhead: '用这种证件备案不能做人脸核验，网站负责人需要上传幕布照。',
     result: '金山云审核通过后会提交当地管局，结果以短信和邮件通知。',
+    oneDomain: '每个网站填一个域名，其他域名请另加一个网站。',
     emergency: '填最常用的手机号并保持畅通，审核人员可能来电核实。',
     pictureLimits: '请拍摄证件原件，JPG 或 PNG，超过 {{megabytes}} MB 会自动压缩。',
   },
