@@ -1,44 +1,58 @@
 import type { FieldDef } from '../model/catalogue.js';
-import type { AnswerValue, CivilDate, FileRef } from '../model/filing.js';
+import type { AnswerValue, FileRef } from '../model/filing.js';
 import type { Params } from '../rules/types.js';
-import { isCivilDate } from '../time/index.js';
-import { domain } from '../values/domain/index.js';
-import { mobile } from '../values/mobile/index.js';
-import { residentId } from '../values/resident-id/index.js';
-import { text } from '../values/text/index.js';
-import { uscc } from '../values/uscc/index.js';
+import { validateCertificateNumber } from '../values/certificate-number/index.js';
+import { validateDate } from '../values/date/index.js';
+import { validateDomain } from '../values/domain/index.js';
+import { validateEmail } from '../values/email/index.js';
+import { validateHomeUrl } from '../values/home-url/index.js';
+import { validateLandline } from '../values/landline/index.js';
+import { validateMobile } from '../values/mobile/index.js';
+import { validatePersonName } from '../values/person-name/index.js';
+import { validateText } from '../values/text/validate.js';
+import { validateUnitName } from '../values/unit-name/index.js';
+import { validateValidity } from '../values/validity/index.js';
+import type { PlanContext } from './types.js';
 
 export interface Problem { readonly code: string; readonly params: Params }
-interface Asked { readonly def: FieldDef; readonly today: CivilDate; readonly certificateType: string | null }
+interface Asked { readonly def: FieldDef; readonly context: PlanContext; readonly certificateType: string | null }
 
 type Answered = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly params?: Params };
-const problem = (result: Answered): Problem | null => (result.ok ? null : { code: `values:${result.code}`, params: result.params ?? {} });
 
-function certificateNumber(value: string, type: string | null, today: CivilDate): Problem | null {
-  if (type === 'resident-id') return problem(residentId.validate(value, { today }));
-  if (type === 'business-licence' || type?.startsWith('credit-code') === true) return problem(uscc.validate(value));
-  return problem(text.validate(value));
+function text(value: string, { def, context, certificateType }: Asked): Answered {
+  const max = def.maxLength === undefined ? {} : { max: def.maxLength };
+  switch (def.kind) {
+    case 'choice': return { ok: true };
+    case 'person-name': return validatePersonName(value);
+    case 'unit-name': return validateUnitName(value, max);
+    case 'certificate-number': {
+      const { today, certificateSchemes: schemes } = context;
+      return validateCertificateNumber(certificateType ?? '', value, { today, ...(schemes === undefined ? {} : { schemes }) });
+    }
+    case 'mobile': return validateMobile(value);
+    case 'email': return validateEmail(value);
+    case 'domain': return validateDomain(value);
+    case 'home-url': return validateHomeUrl(value);
+    case 'date': return validateDate(value);
+    default: return validateText(value, { ...max, multiline: def.control === 'textarea' });
+  }
 }
 
-/** What is wrong with a value by its kind alone, whoever asks for it; `null` when nothing is. */
-export function checkValue(value: AnswerValue, { def, today, certificateType }: Asked): Problem | null {
-  if (typeof value === 'string') {
-    switch (def.kind) {
-      case 'mobile':
-        return problem(mobile.validate(value));
-      case 'domain':
-        return problem(domain.validate(value));
-      case 'certificate-number':
-        return certificateNumber(value, certificateType, today);
-      case 'choice':
-        return null;
-      case 'date':
-        return isCivilDate(value) ? null : { code: 'values:date.invalid', params: {} };
-      default:
-        return problem(text.validate(value, { multiline: def.control === 'textarea', ...(def.maxLength === undefined ? {} : { max: def.maxLength }) }));
-    }
+function check(value: AnswerValue, asked: Asked): Answered {
+  if (typeof value === 'string') return text(value, asked);
+  if (typeof value !== 'object') return { ok: true };
+  if ('areaCode' in value) {
+    const { areaCodes } = asked.context;
+    return validateLandline(value, areaCodes === undefined ? {} : { areaCodes });
   }
-  return null;
+  if ('until' in value && value.until !== '') return validateValidity(value.from === '' ? { until: value.until } : { from: value.from, until: value.until });
+  return { ok: true };
+}
+
+/** What is wrong with a value that is there, by its kind alone, whoever asks for it; `null` when nothing is. What packs rule over is theirs. */
+export function checkValue(value: AnswerValue, asked: Asked): Problem | null {
+  const result = check(value, asked);
+  return result.ok ? null : { code: `values:${result.code}`, params: result.params ?? {} };
 }
 
 /** The side of a paper that is not there yet; `null` when all are. */

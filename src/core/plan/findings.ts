@@ -65,7 +65,7 @@ export function findingsOf(input: FindingsInput): { readonly findings: ReadonlyM
       return !field.required;
     }
     const def = asked.field?.def ?? fieldDef(context.catalogue, field.id);
-    const wrong = checkValue(value, { def, today: context.today, certificateType: field.certificateType });
+    const wrong = checkValue(value, { def, context, certificateType: field.certificateType });
     if (wrong !== null) add(stepId, path, wrong.code, `base.${def.kind}`, own(`base.${def.kind}`), 'block', wrong.params);
     const refused = notOffered(field, asked.effects);
     if (refused !== null) add(stepId, path, 'findings:notOffered', refused.ruleId, refused.source);

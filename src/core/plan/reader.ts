@@ -2,6 +2,9 @@ import type { AnswerValue, Fact, FactValue, FileRef, Filing, Instant, Origin, Se
 import { type FactId, type FieldId, type Path, pathOf, type PathPlace, type PersonRole, type ServiceId } from '../model/ids.js';
 import { evaluate, isEmpty, type RuleEnv, some } from '../rules/evaluate.js';
 import type { Condition, CountKind, Ref, Truth } from '../rules/types.js';
+import { normaliseDomain } from '../values/domain/index.js';
+import { validateHomeUrl } from '../values/home-url/index.js';
+import { provincesOf } from '../values/landline/index.js';
 import { type HolderFlow, isMaterial, isPerService } from './flow.js';
 import type { PlanContext } from './types.js';
 
@@ -97,10 +100,10 @@ function factAt(run: Run, spot: Spot, id: FactId, place: PathPlace): FactValue |
   if (group === 'domain' && place.domainId === undefined) return undefined;
   if (isPerService(id) && place.serviceId === undefined) return undefined;
   const find = (path: Path): Fact | undefined => run.filing.facts[path];
-  const inner = isPerService(id);
-  const own = inner ? find(pathOf(id, place)) : outside(run, spot, `f:${id}`, () => find(id));
+  // What was declared of one service goes before what was declared of the whole.
+  const inner = isPerService(id) || (group === 'declared' && place.serviceId !== undefined) ? find(pathOf(id, place)) : undefined;
+  const own = inner ?? (isPerService(id) ? undefined : outside(run, spot, `f:${id}`, () => find(id)));
   if (own !== undefined) return own.value;
-  if (group === 'declared' && place.serviceId !== undefined) return find(pathOf(id, place))?.value;
   const about = evidenceAbout[nameOf(id)];
   const carry = about === undefined ? null : run.flow.fields.get(`${group}.${about}` as FieldId)?.carry;
   return carry?.only === true ? factAt(run, spot, `${groupOf(carry.from)}.${nameOf(id)}` as FactId, place) : undefined;
@@ -109,14 +112,14 @@ function factAt(run: Run, spot: Spot, id: FactId, place: PathPlace): FactValue |
 const domainNames = (run: Run, spot: Spot, service: ServiceEntry): readonly string[] =>
   service.domains.flatMap(({ id }) => {
     const held = heldAt(run, spot, 'domain.name', { serviceId: service.id, domainId: id });
-    return typeof held?.value === 'string' && held.value !== '' ? [held.value.toLowerCase()] : [];
+    return typeof held?.value === 'string' && held.value !== '' ? [normaliseDomain(held.value)] : [];
   });
 
 /** A service as seen by the others: what is counted or compared across services. */
 const spotOf = (service: ServiceEntry): Spot => ({ service, reads: new Map(), missing: new Set() });
 
 function allDomains(run: Run): number {
-  const names = new Set(run.filing.baseline?.services.flatMap(({ domains }) => domains.map((name) => name.toLowerCase())));
+  const names = new Set(run.filing.baseline?.services.flatMap(({ domains }) => domains.map(normaliseDomain)));
   for (const service of run.filing.services) for (const name of domainNames(run, spotOf(service), service)) names.add(name);
   return names.size;
 }
@@ -193,17 +196,14 @@ function sharedAt(run: Run, spot: Spot, name: PersonValue, between: 'roles' | 'm
   return outside(run, spot, `s:${name}:${service.id}`, () => sharedWithOthers(run, service, name)) || own;
 }
 
-/** The host of what somebody typed as an address of a page. */
-const hostOf = (url: string): string => url.trim().toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/[/?#:].*$/s, '');
-
 function homeUrlOutside(run: Run, spot: Spot): Truth {
   const { service } = spot;
   if (service === null) return 'unknown';
   const url = heldAt(run, spot, 'service.homeUrl', { serviceId: service.id })?.value;
   const names = domainNames(run, spot, service);
   if (typeof url !== 'string' || url === '' || names.length === 0) return 'unknown';
-  const host = hostOf(url);
-  return !names.some((name) => host === name || host.endsWith(`.${name}`));
+  const read = validateHomeUrl(url, { domains: names, allowPath: true });
+  return !read.ok && read.code === 'homeUrl.otherDomain';
 }
 
 /** A rule's view from a place; `role` stands for `person` in scope person. */
@@ -226,7 +226,7 @@ export function envOf(run: Run, spot: Spot, place: PathPlace, role?: PersonRole)
     count: (what) => counted(run, spot, what),
     shared: (field, between) => sharedAt(run, spot, field, between, role),
     homeUrlOutsideDomains: () => homeUrlOutside(run, spot),
-    areaProvince: (areaCode) => run.context.areaCodes?.[areaCode],
+    areaProvinces: (areaCode) => (run.context.areaCodes === undefined ? [] : provincesOf(areaCode, run.context.areaCodes)),
   };
 }
 

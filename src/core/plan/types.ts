@@ -2,6 +2,8 @@ import type { Catalogue, ControlKind, Dictionaries, DictionaryId, ValueKind } fr
 import type { AnswerValue, AuthenticityMethod, CivilDate, Filing, FilingTypeCode, Holder, Instant, Origin } from '../model/filing.js';
 import type { FactId, FieldId, Path, ServiceId } from '../model/ids.js';
 import type { FieldMode, Profile, StepKind } from '../model/profile.js';
+import type { CertificateSchemes } from '../values/certificate-number/index.js';
+import type { AreaCodeTable } from '../values/landline/index.js';
 import type { Params, RuleSet, Severity, SourceRef } from '../rules/types.js';
 
 /** Everything a plan is made of, loaded. */
@@ -14,8 +16,10 @@ export interface PlanContext {
   readonly today: CivilDate;
   /** The instant the plan is for; the server's where known. Only clocks and expiries look at it. */
   readonly now: Instant;
-  /** Area code of a landline (with its zero) → GB/T 2260 code of the province. Absent: the home of a landline stays unknown. */
-  readonly areaCodes?: Readonly<Record<string, string>>;
+  /** Absent: the home of a landline stays unknown, and any well-formed area code passes. */
+  readonly areaCodes?: AreaCodeTable;
+  /** How the certificates of the dictionary are numbered. Absent: a kind is told by its slug. */
+  readonly certificateSchemes?: CertificateSchemes;
 }
 
 export interface Hint {

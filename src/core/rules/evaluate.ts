@@ -1,9 +1,11 @@
 import type { AnswerValue, CivilDate, DivisionCode, FactValue, LandlineValue, RegionValue } from '../model/filing.js';
 import { addSpan, ageOn, compareDates, isCivilDate } from '../time/index.js';
 import { birthDateOf } from '../values/resident-id/number.js';
+import { validateAddress } from '../values/address/index.js';
+import { normaliseDomain } from '../values/domain/index.js';
+import { isOnlyDigits, isOnlyLatin, symbolsIn } from '../values/service-name/index.js';
 import { unencodableInGbk } from '../values/text/gbk.js';
 import { countHan, lengthOf } from '../values/text/measure.js';
-import { isAddressIncomplete } from './address.js';
 import type { Comparison, Condition, CountKind, Ref, Truth, Words } from './types.js';
 
 export type Value = AnswerValue | FactValue;
@@ -23,8 +25,8 @@ export interface RuleEnv {
   shared(field: Of<'shared'>['field'], between: Of<'shared'>['between']): Truth;
   /** Home URL and domains of the service at hand. */
   homeUrlOutsideDomains(): Truth;
-  /** Province of a landline's area code. */
-  areaProvince(areaCode: string): DivisionCode | undefined;
+  /** The provinces a landline's area code reaches into; empty when nothing is known of it. */
+  areaProvinces(areaCode: string): readonly DivisionCode[];
 }
 
 export const negate = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
@@ -87,24 +89,37 @@ const residentNumber = (text: string): string | undefined => {
   return /^\d{17}[\dX]$/.test(number) && birthDateOf(number) !== null ? number : undefined;
 };
 
-const words = (given: Words, env: RuleEnv): readonly string[] => ('list' in given ? (env.lists[given.list] ?? []) : given).map(plain);
+const plainLists = new WeakMap<readonly string[], readonly string[]>();
+
+/** A word list as texts are compared. Lists are data that stays, and long. */
+function words(given: Words, env: RuleEnv): readonly string[] {
+  const list = 'list' in given ? (env.lists[given.list] ?? []) : given;
+  let result = plainLists.get(list);
+  if (result === undefined) plainLists.set(list, (result = list.map(plain)));
+  return result;
+}
 
 const wordTests = {
   contains: (text: string, word: string) => text.includes(word),
   'starts-with': (text: string, word: string) => text.startsWith(word),
   'ends-with': (text: string, word: string) => text.endsWith(word),
   'equals-any': (text: string, word: string) => text === word,
-  'suffix-in': (text: string, word: string) => text.endsWith(`.${word}`),
+  'suffix-in': (text: string, word: string) => normaliseDomain(text).endsWith(`.${word}`),
 } as const;
 
 const shapes: Readonly<Record<Of<'text'>['shape'], (text: string) => Truth>> = {
-  'only-digits': (text) => /^\p{N}+$/u.test(plain(text)),
-  'only-latin': (text) => /^\p{Script=Latin}+$/u.test(plain(text)),
-  'has-symbols': (text) => /[^\p{L}\p{N}\p{M}]/u.test(plain(text)),
+  'only-digits': (text) => isOnlyDigits(plain(text)),
+  'only-latin': (text) => isOnlyLatin(plain(text)),
+  'has-symbols': (text) => symbolsIn(text.replace(/\s+/g, '')).length > 0,
   'not-gbk': (text) => {
     const missing = unencodableInGbk(text);
     return missing === null ? 'unknown' : missing.length > 0;
   },
+};
+
+const incomplete = (text: string): boolean => {
+  const read = validateAddress(text, { regionChosen: true });
+  return read.ok && !read.info.complete;
 };
 
 const sameProvince = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2);
@@ -113,8 +128,8 @@ function home(value: Value, ref: Ref, env: RuleEnv): Truth {
   const { province } = env;
   if (province === null) return 'unknown';
   if (isLandline(value)) {
-    const at = env.areaProvince(value.areaCode);
-    return at === undefined ? 'unknown' : sameProvince(at, province);
+    const known = env.areaProvinces(value.areaCode);
+    return known.length === 0 ? 'unknown' : known.some((one) => sameProvince(one, province));
   }
   const text = texts(value)[0] ?? '';
   const number = residentNumber(text);
@@ -191,7 +206,7 @@ function leaf(c: Leaf, env: RuleEnv): Truth {
     case 'shared':
       return env.shared(c.field, c.between);
     case 'address-incomplete':
-      return about(c.of, env, (value) => texts(value).some(isAddressIncomplete));
+      return about(c.of, env, (value) => texts(value).some(incomplete));
     case 'home-url-outside-domains':
       return env.homeUrlOutsideDomains();
   }
