@@ -45,6 +45,8 @@ function shape(messages) {
 function usage(base, namespaces) {
   const whole = [];
   const beginnings = [];
+  /** `${kind}:title`: the namespace is only known at run time, so the key counts as asked for in all of them. */
+  const anywhere = [];
   const pattern = new RegExp(`^(${namespaces.join('|')}):(.*)$`, 's');
   for (const path of typescriptFiles(base, ['src'])) {
     const source = parse(path);
@@ -54,7 +56,11 @@ function usage(base, namespaces) {
     };
     walk(source, (node) => {
       if (ts.isStringLiteralLike(node)) note(node.text.endsWith('.') || node.text.endsWith(':') ? beginnings : whole, node.text, node);
-      else if (ts.isTemplateExpression(node)) note(beginnings, node.head.text, node);
+      else if (ts.isTemplateExpression(node)) {
+        note(beginnings, node.head.text, node);
+        const [first, second] = node.templateSpans;
+        if (node.head.text === '' && /^:[a-z]/i.test(first.literal.text)) anywhere.push({ key: first.literal.text.slice(1), whole: second === undefined });
+      }
       else if (ts.isCallExpression(node) && ['term', 'withTerm'].includes(node.expression.name?.text ?? node.expression.text)) {
         const [argument] = node.arguments;
         if (argument === undefined) return;
@@ -63,7 +69,7 @@ function usage(base, namespaces) {
       }
     });
   }
-  return { whole, beginnings };
+  return { whole, beginnings, anywhere };
 }
 
 export function checkLocales(base = root) {
@@ -122,7 +128,7 @@ export function checkLocales(base = root) {
     }
   }
 
-  const { whole, beginnings } = usage(base, namespaces);
+  const { whole, beginnings, anywhere } = usage(base, namespaces);
   const known = new Map([...wanted].map(([namespace, messages]) => [namespace, new Set([...messages.keys()].map(stem))]));
   const startsWith = ({ namespace, key }) => (candidate) => (key === '' ? true : candidate.startsWith(key)) && known.has(namespace);
   for (const use of whole) {
@@ -137,7 +143,8 @@ export function checkLocales(base = root) {
     const exact = new Set(whole.filter((use) => use.namespace === namespace).map((use) => use.key));
     const open = [...beginnings, ...whole.map((use) => ({ ...use, key: `${use.key}.` }))].filter((use) => use.namespace === namespace);
     for (const key of keys) {
-      if (!exact.has(key) && !open.some((use) => startsWith(use)(key))) unused.push({ file: `locales/${master}/${namespace}.json`, line: 0, message: `${key}: nothing in src/ asks for it` });
+      const asked = exact.has(key) || open.some((use) => startsWith(use)(key)) || anywhere.some((use) => (use.whole ? key === use.key : key.startsWith(use.key)));
+      if (!asked) unused.push({ file: `locales/${master}/${namespace}.json`, line: 0, message: `${key}: nothing in src/ asks for it` });
     }
   }
   return { findings, unused, checked };

@@ -169,7 +169,9 @@ test('the locale gate accepts plural forms, Chinese terms and computed keys', ()
     'locales/en/ui.json': '{"a_one":"{{count}} item","a_other":"{{count}} items","kind":{"x":"one","y":"two"}}',
     'locales/zh-CN/terms.json': '{"entity":"主体"}',
     'locales/en/terms.json': '{"entity":"Entity (主体)"}',
-    'src/elements/ui/a.ts': "export const f = (x: string) => [`ui:kind.${x}`, 'ui:a', term('entity')];",
+    'locales/zh-CN/step.json': '{"title":"题","part":{"a":"一"}}',
+    'locales/en/step.json': '{"title":"Title","part":{"a":"one"}}',
+    'src/elements/ui/a.ts': "export const f = (x: string) => [`ui:kind.${x}`, 'ui:a', term('entity'), `${x}:title`, `${x}:part.${x}`];",
   });
   const { findings, unused } = checkLocales(base);
   assert.deepEqual([...findings, ...unused].map(({ message }) => message), []);
