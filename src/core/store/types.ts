@@ -1,4 +1,4 @@
-import type { AnswerValue, AuthenticityState, Filing, Instant, Origin, Rejection } from '../model/filing.js';
+import type { AnswerValue, AuthenticityState, Filing, FilingTypeCode, Instant, Origin, Rejection } from '../model/filing.js';
 import type { DomainId, FactId, Path, ServiceId } from '../model/ids.js';
 import type { IcpErrorCode } from '../model/errors.js';
 import type { Dictionaries } from '../model/catalogue.js';
@@ -125,6 +125,8 @@ export type FilingCommand =
   | { readonly type: 'resources/add-code'; readonly path: Path; readonly code: string }
   | { readonly type: 'check/run'; readonly serviceId: ServiceId }
   | { readonly type: 'check/reopen'; readonly serviceId: ServiceId }
+  /** Where the type check left several types open: the applicant takes one of `decision.alternatives`. */
+  | { readonly type: 'check/choose'; readonly chosen: FilingTypeCode }
   | { readonly type: 'service/add' }
   | { readonly type: 'service/copy'; readonly serviceId: ServiceId }
   | { readonly type: 'service/remove'; readonly serviceId: ServiceId }
@@ -187,9 +189,11 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   getFile(fileId: string): Promise<Blob | null>;
   /** Something went wrong or happened that a host may want to hear of; never holds an answer. */
   onEvent(listener: (event: StoreEvent) => void): () => void;
+  /** Milliseconds since the epoch, the server's where known: countdowns run on it. */
+  now(): number;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */
   getDivisions(): Promise<readonly Division[]>;
-  /** Address of a file of the SDK or the profile (template, sample): relative paths stand below the asset base. */
+  /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */
   assetUrl(path: string): string;
   /** Opens the draft; called once. */
   start(): Promise<void>;

@@ -2,12 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { AnswerValue, LandlineValue } from '../../core/model/filing.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { ElementClass } from '../base/index.js';
-import { IcpLandlineInput } from '../ui/landline-input.js';
+import { IcpLandlineInput, type Landline } from '../ui/landline-input.js';
 import { ControlField } from './control-field.js';
 import { isLandline } from './format-answer.js';
 import { frameProps } from './frame-props.js';
 
 const EMPTY: LandlineValue = { areaCode: '', number: '', extension: '' };
+
+const toControl = ({ areaCode, number, extension }: LandlineValue): Landline => ({ area: areaCode, number, extension });
 
 /** A landline in its parts: area code, number, extension. */
 export class IcpLandlineField extends ControlField {
@@ -17,7 +19,7 @@ export class IcpLandlineField extends ControlField {
   protected draw(view: FieldView): TemplateResult {
     return html`<icp-landline-input
       ${frameProps(this.frame(view))}
-      .value=${isLandline(view.plan.value) ? view.plan.value : EMPTY}
+      .value=${toControl(isLandline(view.plan.value) ? view.plan.value : EMPTY)}
       @value-input=${this.#changed}
       @value-change=${this.#changed}
       @focusout=${this.left}
@@ -28,7 +30,11 @@ export class IcpLandlineField extends ControlField {
     return isLandline(value) ? `086-${value.areaCode}-${value.number}` : '';
   }
 
-  readonly #changed = (event: CustomEvent<{ readonly value: LandlineValue }>): void => this.commit(event.detail.value);
+  readonly #changed = (event: CustomEvent<{ readonly value: Landline; readonly composing?: boolean }>): void => {
+    const { value, composing = false } = event.detail;
+    if (composing) return;
+    this.commit({ areaCode: value.area, number: value.number, extension: value.extension } satisfies LandlineValue);
+  };
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { ElementClass } from '../base/index.js';
-import { IcpCodeInput } from '../ui/code-input.js';
+import { IcpCodeInput, type CodePhase } from '../ui/code-input.js';
 import { renderField } from '../ui/field.js';
 import { IcpTextField } from './text-field.js';
 
@@ -32,23 +32,33 @@ export class IcpMobileField extends IcpTextField {
         : status === 'stale' || status === 'expired'
           ? this.t(`fields:code.state.${status}`)
           : '';
+    const phase: CodePhase = code?.busy === 'sending' ? 'sending' : code?.busy === 'verifying' ? 'checking' : status === 'verified' ? 'verified' : status === 'not-sent' || status === 'stale' ? 'idle' : 'sent';
     return html`<icp-code-input
       .label=${this.t('fields:code.label', { label: this.label(view) })}
       .length=${this.store?.profile.phoneCodes.length ?? 6}
       .value=${this.code}
-      .availableAt=${verification?.resendAt ?? ''}
-      .sent=${status !== 'not-sent' && status !== 'stale'}
-      .verified=${status === 'verified'}
-      .sending=${code?.busy === 'sending'}
-      .verifying=${code?.busy === 'verifying'}
+      .phase=${phase}
+      .availableAt=${verification?.resendAt ? Date.parse(verification.resendAt) : undefined}
+      .now=${this.#now}
+      .cannotSend=${!this.#sendable(view)}
       .error=${error}
       .hint=${status === 'verified' ? '' : this.t('fields:code.hint')}
       .status=${status === 'verified' ? this.t('fields:code.state.verified') : status === 'sent' ? this.t('fields:code.state.sent') : ''}
       required
       @send=${() => this.#send(view)}
       @value-input=${(event: CustomEvent<{ readonly value: string }>) => (this.code = event.detail.value)}
-      @complete=${(event: CustomEvent<{ readonly value: string }>) => this.#verify(view, event.detail.value)}
+      @value-change=${(event: CustomEvent<{ readonly value: string }>) => this.#verify(view, event.detail.value)}
     ></icp-code-input>`;
+  }
+
+  /** The countdown runs on the backend's time. */
+  readonly #now = (): number => this.store?.now() ?? Date.now();
+
+  /** A code is sent only to a number that is complete and well formed. */
+  #sendable(view: FieldView): boolean {
+    const { path, value } = view.plan;
+    const findings = this.store?.getPlan().findings ?? [];
+    return typeof value === 'string' && value !== '' && !findings.some((finding) => finding.path === path && finding.code.startsWith('values:'));
   }
 
   #send(view: FieldView): void {

@@ -16,7 +16,7 @@ export class IcpMultiSelectField extends ControlField {
     const choices = (options ?? []).map((id) => ({ value: id, label: dictionary ? optionLabel(this.store?.dictionaries, dictionary, id, this.i18n?.locale) : id }));
     return html`<icp-multi-select
       ${frameProps(this.frame(view))}
-      .choices=${choices}
+      .options=${choices}
       .values=${isTexts(value) ? value : []}
       @value-change=${this.#changed}
       @focusout=${this.left}

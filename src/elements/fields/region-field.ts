@@ -32,8 +32,8 @@ export class IcpRegionField extends ControlField {
     const frame = this.frame(view);
     return html`<icp-region-select
       ${frameProps({ ...frame, status: this.failed ? this.t('fields:region.failed') : this.divisions.length === 0 ? this.t('fields:region.loading') : undefined })}
-      .options=${this.divisions}
-      .value=${[value.province, value.city, value.district]}
+      .regions=${this.divisions}
+      .value=${[value.province, value.city, value.district].filter((code) => code !== '')}
       @value-change=${this.#changed}
       @focusout=${this.left}
     ></icp-region-select>`;
