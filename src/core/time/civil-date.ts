@@ -15,7 +15,7 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const dayMs = 86_400_000;
 /** China has kept UTC+8 without summer time since 1991. */
-const shanghaiOffsetMs = 8 * 3_600_000;
+const offsetMs = 8 * 3_600_000;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -93,7 +93,7 @@ export function fromDayNumber(dayNumber: number): CivilDate {
 }
 
 /** The civil day in Asia/Shanghai of an instant (milliseconds since 1970-01-01T00:00Z), whatever zone the machine is in. */
-export const civilDateOf = (epochMs: number): CivilDate => fromDayNumber(Math.floor((epochMs + shanghaiOffsetMs) / dayMs));
+export const civilDateOf = (epochMs: number): CivilDate => fromDayNumber(Math.floor((epochMs + offsetMs) / dayMs));
 
 /** The instant at which a day begins in Asia/Shanghai, in milliseconds since 1970-01-01T00:00Z. */
-export const startOfCivilDate = (date: CivilDate): number => toDayNumber(date) * dayMs - shanghaiOffsetMs;
+export const startOfCivilDate = (date: CivilDate): number => toDayNumber(date) * dayMs - offsetMs;
