@@ -26,7 +26,7 @@ export const firstFiling: FlowDef = {
       kind: 'type-check',
       sections: [
         {
-          id: 'check-entity',
+          id: 'entity',
           fields: [
             both('entity.region', 'edit', '§新增备案/一 L109'),
             both('entity.nature', 'edit', '§新增备案/一 L110'),
@@ -36,7 +36,7 @@ export const firstFiling: FlowDef = {
           ],
         },
         {
-          id: 'check-service',
+          id: 'service',
           per: 'service',
           fields: [both('domain.name', 'edit', '§新增备案/一 L114'), both('service.cloudResources', 'edit', '§新增备案/一 L115')],
         },
@@ -47,7 +47,7 @@ export const firstFiling: FlowDef = {
       kind: 'entity',
       sections: [
         {
-          id: 'entity-unit',
+          id: 'entity',
           fields: [
             both('entity.region', 'locked', '§新增备案/二 L126'),
             both('entity.nature', 'locked', '§新增备案/二 L127'),
@@ -62,7 +62,7 @@ export const firstFiling: FlowDef = {
           ],
         },
         {
-          id: 'entity-principal',
+          id: 'principal',
           fields: [
             unitEdits('principal.certificateType', 'entity.certificateType', '§新增备案/二 L140'),
             unitEdits('principal.certificateFront', 'entity.certificateFiles', '§新增备案/二 L141', 'front'),
@@ -81,7 +81,7 @@ export const firstFiling: FlowDef = {
       kind: 'website',
       sections: [
         {
-          id: 'website-basic',
+          id: 'service',
           per: 'service',
           fields: [
             both('service.name', 'edit', '§新增备案/三 L157'),
@@ -98,7 +98,7 @@ export const firstFiling: FlowDef = {
           ],
         },
         {
-          id: 'website-contact',
+          id: 'serviceContact',
           per: 'service',
           fields: [
             unitEdits('serviceContact.certificateType', 'entity.certificateType', '§新增备案/三 L180'),
@@ -119,7 +119,7 @@ export const firstFiling: FlowDef = {
       kind: 'authenticity',
       sections: [
         {
-          id: 'authenticity-curtain',
+          id: 'authenticity',
           per: 'service',
           fields: [conditional('material.curtain-photo', { not: faceCheck }, '§新增备案/四 L204')],
         },

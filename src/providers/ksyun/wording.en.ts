@@ -11,6 +11,8 @@ export const wording: Wording = {
     'preparation.papers.title': 'Papers',
     'preparation.papers.text':
       'Have photos of the original certificates of the entity and of its contacts at hand, the domain certificate and the verification sheet. Provinces differ: once you choose the region, everything else it asks for is listed.',
+    'agreement.serviceTerms': 'I have read and accept the terms of the filing service',
+    'agreement.truthfulData': 'I declare that all data and papers are true and accurate, and answer for it',
     region: 'Choose where the entity really is. The rules of that province’s authority then apply.',
     nature:
       'Personal websites: individual. Organisations: as printed on the certificate – companies choose enterprise, associations social organisation, public bodies public institution, all others social organisation.',

@@ -9,6 +9,8 @@ export const wording: Wording = {
     'preparation.cloud.text': '先购买中国大陆地区、带公网 IP 的服务器。服务器在其他账号下时，请在那个账号里生成备案授权码，它代表那台服务器的 IP。',
     'preparation.papers.title': '备案材料',
     'preparation.papers.text': '准备主体证件、负责人证件的原件照片，域名证书和真实性核验单。各省要求不同，选好所属区域后这里会列出还需要什么。',
+    'agreement.serviceTerms': '我已阅读并同意备案服务相关协议',
+    'agreement.truthfulData': '我承诺所填信息和上传的资料真实、准确，如有虚假愿承担责任',
     region: '请选主体实际所在的省、市、区。选好后会自动使用当地管局的规则。',
     nature: '个人网站选“个人”；单位按证件上的机构类型选：企业法人选企业，社团法人选社会团体，事业法人选事业单位，其他机构选社会团体。',
     certificateType: '请与域名实名认证时用的证件类型保持一致。中国公民建议用居民身份证，企业建议用营业执照。',
