@@ -4,6 +4,8 @@ import type { LocaleTable } from './locales.js';
 export const en: LocaleTable = {
   shell: () => import('../../locales/en/shell.json'),
   ui: () => import('../../locales/en/ui.json'),
+  values: () => import('../../locales/en/values.json'),
+  capture: () => import('../../locales/en/capture.json'),
   findings: () => import('../../locales/en/findings.json'),
   fields: () => import('../../locales/en/fields.json'),
   terms: () => import('../../locales/en/terms.json'),

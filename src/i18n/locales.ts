@@ -7,6 +7,8 @@ export const namespaces = [
   'shell',
   'ui',
   'findings',
+  'values',
+  'capture',
   'fields',
   'terms',
   'type-check',

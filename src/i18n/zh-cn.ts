@@ -4,6 +4,8 @@ import type { LocaleTable } from './locales.js';
 export const zhCN: LocaleTable = {
   shell: () => import('../../locales/zh-CN/shell.json'),
   ui: () => import('../../locales/zh-CN/ui.json'),
+  values: () => import('../../locales/zh-CN/values.json'),
+  capture: () => import('../../locales/zh-CN/capture.json'),
   findings: () => import('../../locales/zh-CN/findings.json'),
   fields: () => import('../../locales/zh-CN/fields.json'),
   terms: () => import('../../locales/zh-CN/terms.json'),

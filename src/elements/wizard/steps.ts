@@ -15,42 +15,42 @@ interface StepView {
 export const stepViews: Readonly<Record<StepKind, StepView>> = {
   'type-check': {
     load: async () => (await import('../steps/type-check-step.js')).IcpTypeCheckStep,
-    namespaces: ['type-check', 'fields', 'findings'],
+    namespaces: ['type-check', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-type-check-step .step=${step}></icp-type-check-step>`,
   },
   entity: {
     load: async () => (await import('../steps/entity-step.js')).IcpEntityStep,
-    namespaces: ['entity', 'fields', 'findings'],
+    namespaces: ['entity', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-entity-step .step=${step}></icp-entity-step>`,
   },
   website: {
     load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'findings'],
+    namespaces: ['website', 'type-check', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   access: {
     load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'findings'],
+    namespaces: ['website', 'type-check', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   materials: {
     load: async () => (await import('../steps/materials-step.js')).IcpMaterialsStep,
-    namespaces: ['materials', 'fields', 'findings'],
+    namespaces: ['materials', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-materials-step .step=${step}></icp-materials-step>`,
   },
   authenticity: {
     load: async () => (await import('../steps/authenticity-step.js')).IcpAuthenticityStep,
-    namespaces: ['authenticity', 'fields', 'findings'],
+    namespaces: ['authenticity', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-authenticity-step .step=${step}></icp-authenticity-step>`,
   },
   review: {
     load: async () => (await import('../steps/review-step.js')).IcpReviewStep,
-    namespaces: ['review', 'fields', 'findings', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
+    namespaces: ['review', 'fields', 'findings', 'values', 'capture', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
     render: (step) => html`<icp-review-step .step=${step}></icp-review-step>`,
   },
   progress: {
     load: async () => (await import('../steps/progress-step.js')).IcpProgressStep,
-    namespaces: ['progress', 'fields', 'findings'],
+    namespaces: ['progress', 'fields', 'findings', 'values', 'capture'],
     render: (step) => html`<icp-progress-step .step=${step}></icp-progress-step>`,
   },
 };
