@@ -43,22 +43,22 @@ it('has tells a message from a missing one', () => {
 
 it('a namespace is there after loading and not before', async () => {
   const i18n = createI18n({ locale: 'en' });
-  const before = [i18n.isLoaded('ui'), i18n.has('ui:required')];
+  const before = [i18n.isLoaded('ui'), i18n.has('ui:loading')];
   await i18n.load('ui');
-  expect([before, i18n.isLoaded('ui'), i18n.has('ui:required')]).to.deep.equal([[false, false], true, true]);
+  expect([before, i18n.isLoaded('ui'), i18n.has('ui:loading')]).to.deep.equal([[false, false], true, true]);
 });
 
 it('wording given earlier survives the file that arrives later', async () => {
-  const i18n = createI18n({ locale: 'en', overrides: { en: { ui: { required: 'Needed' } } } });
+  const i18n = createI18n({ locale: 'en', overrides: { en: { ui: { loading: 'Needed' } } } });
   await i18n.load('ui');
-  expect(i18n.t('ui:required')).to.equal('Needed');
+  expect(i18n.t('ui:loading')).to.equal('Needed');
 });
 
 it('added messages win over the loaded file', async () => {
   const i18n = createI18n({ locale: 'en' });
   await i18n.load('ui');
-  i18n.addMessages('en', 'ui', { required: 'Must have' });
-  expect(i18n.t('ui:required')).to.equal('Must have');
+  i18n.addMessages('en', 'ui', { loading: 'Must have' });
+  expect(i18n.t('ui:loading')).to.equal('Must have');
 });
 
 it('a file that cannot be had is a typed error, keys stay readable, and asking again tries again', async () => {
@@ -66,13 +66,13 @@ it('a file that cannot be had is a typed error, keys stay readable, and asking a
   const broken = async () => {
     attempts += 1;
     if (attempts === 1) throw new TypeError('offline');
-    return { default: { required: 'Late' } };
+    return { default: { loading: 'Late' } };
   };
   const i18n = createI18n({ locale: 'en', tables: { en: { ui: broken } } });
   const error = await i18n.load('ui').catch((reason: unknown) => reason);
-  const first = [error instanceof IcpError && error.code, i18n.t('ui:required')];
+  const first = [error instanceof IcpError && error.code, i18n.t('ui:loading')];
   await i18n.load('ui');
-  expect([first, i18n.t('ui:required')]).to.deep.equal([['unavailable', 'required'], 'Late']);
+  expect([first, i18n.t('ui:loading')]).to.deep.equal([['unavailable', 'loading'], 'Late']);
 });
 
 it('a switch whose files cannot be had leaves the old language', async () => {
@@ -86,7 +86,7 @@ it('switching brings along every namespace that was loaded', async () => {
   const i18n = createI18n({ locale: 'en' });
   await i18n.load('ui');
   await i18n.setLocale('zh-CN');
-  expect([i18n.locale, i18n.isLoaded('ui'), i18n.t('ui:required')]).to.deep.equal(['zh-CN', true, '必填']);
+  expect([i18n.locale, i18n.isLoaded('ui'), i18n.t('ui:loading')]).to.deep.equal(['zh-CN', true, '正在加载…']);
 });
 
 it('listeners hear of a switch only when the new texts are there', async () => {

@@ -34,7 +34,8 @@ export const controlStyles: CSSResult = css`
   .input[aria-invalid='true']:focus {
     outline-color: var(--icp-color-danger);
   }
-  .input:read-only:not(select, [role='combobox']),
+  input.input:read-only,
+  textarea.input:read-only,
   .input.fixed {
     border-color: var(--icp-color-border);
     background: var(--icp-color-surface-muted);

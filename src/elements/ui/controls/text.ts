@@ -29,7 +29,7 @@ export function renderText(options: TextOptions): TemplateResult {
     type=${options.type ?? 'text'}
     inputmode=${options.inputMode ?? nothing}
     autocomplete=${options.autocomplete ?? 'off'}
-    placeholder=${options.placeholder ?? nothing}
+    placeholder=${options.readonly ? nothing : (options.placeholder ?? nothing)}
     maxlength=${options.maxLength ?? nothing}
     spellcheck="false"
     autocapitalize="off"

@@ -1,0 +1,258 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { announce } from '../base/index.js';
+import { buttonStyles } from './button.styles.js';
+import { IcpControl } from './control.js';
+import { icon } from './icons.js';
+import { ObjectUrls } from './object-urls.js';
+import { progressStyles } from './progress-bar.js';
+import { spinner, spinnerStyles } from './spinner.js';
+import { uploadStyles } from './upload.styles.js';
+
+export interface UploadSide {
+  readonly id: string;
+  readonly label: string;
+  /** What the picture must show. */
+  readonly hint?: string | undefined;
+}
+
+export interface UploadFile {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the side it belongs to; absent when there is one side. */
+  readonly side?: string | undefined;
+  readonly state: 'processing' | 'uploading' | 'done' | 'error';
+  /** From 0 to 1 while uploading. */
+  readonly progress?: number | undefined;
+  readonly error?: string | undefined;
+  /** A picture of it: its bytes, or an address. */
+  readonly preview?: Blob | string | undefined;
+}
+
+export interface FilesChosen {
+  readonly files: readonly File[];
+  readonly side: string;
+  /** Id of the file that these take the place of. */
+  readonly replaces?: string;
+}
+
+const oneSide: readonly UploadSide[] = [{ id: '', label: '' }];
+
+/**
+ * Takes files by button, drop, paste or camera and shows how each fares. Processes none of them.
+ * @fires files-chosen - files were given; detail `FilesChosen`
+ * @fires remove - a file is to go; detail `{ id }`
+ * @fires retry - a failed file is to be tried again; detail `{ id }`
+ */
+export class IcpUpload extends IcpControl {
+  static readonly tag = 'icp-upload';
+  static override styles: CSSResultGroup = [IcpControl.styles, buttonStyles, progressStyles, spinnerStyles, uploadStyles];
+
+  @property({ attribute: false }) sides: readonly UploadSide[] = oneSide;
+  @property({ attribute: false }) files: readonly UploadFile[] = [];
+  /** As on a native file input. It guides the picker only: what arrives is checked by content, elsewhere. */
+  @property() accept = 'image/*';
+  /** Several files per side. */
+  @property({ type: Boolean }) multiple = false;
+  /** Most files per side when several are allowed. */
+  @property({ type: Number }) limit = 10;
+  /** Which camera a phone offers; empty for none. */
+  @property() capture: 'environment' | 'user' | '' = 'environment';
+  @state() private dragging: string | undefined;
+
+  readonly #urls = new ObjectUrls(this);
+  #target: { side: string; replaces?: string } | undefined;
+  #removed: UploadFile | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('paste', this.#paste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('paste', this.#paste);
+    this.dragging = undefined;
+  }
+
+  override render(): TemplateResult {
+    return this.frame({
+      group: 'group',
+      control: () => html`<ul class="tiles">
+          ${this.sides.map((side) => this.#renderSide(side))}
+        </ul>
+        <input type="file" hidden aria-label=${this.t('ui:upload.chooseFor', { label: this.label })} accept=${this.accept} ?multiple=${this.multiple} ?disabled=${this.closed} @change=${this.#picked} />
+        <input type="file" hidden data-camera aria-label=${this.t('ui:upload.cameraFor', { label: this.label })} accept="image/*" capture=${this.capture || nothing} ?disabled=${this.closed} @change=${this.#picked} />`,
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('files');
+    if (!before) return;
+    for (const file of this.files) {
+      const was = before.find((each) => each.id === file.id)?.state;
+      if (was !== undefined && was !== file.state) this.#say(file);
+    }
+    // The button that was pressed is gone with its file; the next thing to do is to choose another.
+    const removed = this.#removed;
+    if (removed && !this.files.some((file) => file.id === removed.id)) {
+      this.#removed = undefined;
+      this.renderRoot.querySelector<HTMLElement>(`[data-side="${CSS.escape(removed.side ?? '')}"] [data-choose]`)?.focus();
+    }
+  }
+
+  #say(file: UploadFile): void {
+    if (file.state === 'done') announce(this, `${file.name} ${this.t('ui:upload.done')}`);
+    if (file.state === 'error') announce(this, `${file.name} ${file.error ?? this.t('ui:upload.failed')}`, 'assertive');
+  }
+
+  #renderSide(side: UploadSide): unknown {
+    const files = this.files.filter((file) => (file.side ?? '') === side.id || (this.sides.length === 1 && file.side === undefined));
+    const room = this.multiple ? files.length < this.limit : files.length === 0;
+    const add = room && (!this.closed || files.length === 0) ? [undefined] : [];
+    return repeat(
+      [...files, ...add],
+      (file) => `${side.id}/${file?.id ?? ''}`,
+      (file) => html`<li
+        class=${classMap({ tile: true, [file?.state ?? 'empty']: true, over: this.dragging === side.id })}
+        data-side=${side.id}
+        @dragover=${(event: DragEvent) => this.#dragOver(event, side.id)}
+        @dragleave=${this.#dragLeave}
+        @drop=${(event: DragEvent) => this.#drop(event, side.id, file)}
+      >
+        ${file ? this.#renderFile(file, side) : this.#renderEmpty(side)}
+      </li>`,
+    );
+  }
+
+  #renderEmpty(side: UploadSide): TemplateResult {
+    const label = side.label || this.label;
+    return html`<div class="frame" @click=${this.closed ? nothing : () => this.#choose(side.id)}>
+        ${this.closed
+          ? html`<span class="quiet">${this.t('ui:upload.empty')}</span>`
+          : html`${icon('upload')}
+              <div class="row">
+                <button data-choose type="button" class="button text" aria-label=${this.t('ui:upload.chooseFor', { label })}>${this.t('ui:upload.choose')}</button>
+                ${this.capture
+                  ? html`<button type="button" class="button text camera" aria-label=${this.t('ui:upload.cameraFor', { label })} @click=${(event: Event) => this.#shoot(event, side.id)}>${icon('camera')}${this.t('ui:upload.camera')}</button>`
+                  : nothing}
+              </div>
+              <span class="quiet drop">${this.t(this.dragging === side.id ? 'ui:upload.dropHere' : 'ui:upload.drop')}</span>`}
+      </div>
+      ${this.#renderCaption(side)}`;
+  }
+
+  #renderFile(file: UploadFile, side: UploadSide): TemplateResult {
+    const { preview, name } = file;
+    const picture = preview === undefined ? undefined : typeof preview === 'string' ? preview : this.#urls.for(preview);
+    return html`<div class="frame">
+        ${picture === undefined ? icon('file') : html`<img src=${picture} alt=${this.t('ui:upload.preview', { name })} />`}
+        ${this.#renderState(file)}
+      </div>
+      ${this.#renderCaption(side)}
+      <p class="name" title=${name}>${file.state === 'done' ? icon('success') : file.state === 'error' ? icon('error') : nothing}<span>${name}</span></p>
+      ${file.state === 'error' ? html`<p class="problem"><span class="visually-hidden">${this.t('ui:field.error')}</span>${file.error || this.t('ui:upload.failed')}</p>` : nothing}
+      ${this.closed ? nothing : this.#renderActions(file, side)}`;
+  }
+
+  #renderState(file: UploadFile): TemplateResult | typeof nothing {
+    if (file.state === 'processing') return html`<div class="state" role="status">${spinner()}<span>${this.t('ui:upload.processing')}</span></div>`;
+    if (file.state !== 'uploading') return nothing;
+    const words = this.t('ui:upload.uploading', { percent: Math.round((file.progress ?? 0) * 100) });
+    return html`<div class="state"><span>${words}</span><progress max="1" value=${file.progress ?? nothing} aria-label="${file.name} ${words}"></progress></div>`;
+  }
+
+  #renderCaption(side: UploadSide): TemplateResult | typeof nothing {
+    if (!side.label) return nothing;
+    return html`<p class="caption">${side.label}${side.hint ? html`<small>${side.hint}</small>` : nothing}</p>`;
+  }
+
+  #renderActions(file: UploadFile, side: UploadSide): TemplateResult {
+    const { name, id } = file;
+    const act = (words: 'retry' | 'replace' | 'remove', onClick: () => void): TemplateResult =>
+      html`<button type="button" class="button text small" aria-label=${this.t(`ui:upload.${words}For`, { name: side.label ? `${side.label} ${name}` : name })} @click=${onClick}>${this.t(`ui:upload.${words}`)}</button>`;
+    return html`<div class="actions">
+      ${file.state === 'error' ? act('retry', () => this.emit('retry', { id })) : nothing}
+      ${file.state === 'processing' ? nothing : act('replace', () => this.#choose(side.id, id))}
+      ${act('remove', () => this.#remove(file))}
+    </div>`;
+  }
+
+  #remove(file: UploadFile): void {
+    this.#removed = file;
+    this.emit('remove', { id: file.id });
+  }
+
+  #open(selector: string, side: string, replaces?: string): void {
+    this.#target = replaces === undefined ? { side } : { side, replaces };
+    this.renderRoot.querySelector<HTMLInputElement>(selector)?.click();
+  }
+
+  #choose(side: string, replaces?: string): void {
+    this.#open('input[type="file"]:not([data-camera])', side, replaces);
+  }
+
+  #shoot(event: Event, side: string): void {
+    event.stopPropagation();
+    this.#open('input[data-camera]', side);
+  }
+
+  readonly #picked = (event: Event): void => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement)) return;
+    const files = [...(input.files ?? [])];
+    // Emptied, so that choosing the same file again is heard.
+    input.value = '';
+    this.#give(files, this.#target ?? { side: this.#freeSide() });
+    this.#target = undefined;
+  };
+
+  /** Where a file goes that nobody has placed: the first side still empty. */
+  #freeSide(): string {
+    const free = this.sides.find((side) => !this.files.some((file) => (file.side ?? '') === side.id));
+    return (free ?? this.sides[0])?.id ?? '';
+  }
+
+  #give(files: readonly File[], target: { side: string; replaces?: string }): void {
+    if (this.closed || files.length === 0) return;
+    const taken = this.multiple && target.replaces === undefined ? files : files.slice(0, 1);
+    this.emit('files-chosen', { ...target, files: taken } satisfies FilesChosen);
+  }
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    const tile = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-side]');
+    this.#give(files, { side: tile?.dataset['side'] ?? this.#freeSide() });
+  };
+
+  #dragOver(event: DragEvent, side: string): void {
+    if (this.closed || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.dragging = side;
+  }
+
+  readonly #dragLeave = (event: DragEvent): void => {
+    const tile = event.currentTarget;
+    if (tile instanceof Node && event.relatedTarget instanceof Node && tile.contains(event.relatedTarget)) return;
+    this.dragging = undefined;
+  };
+
+  #drop(event: DragEvent, side: string, file: UploadFile | undefined): void {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    this.dragging = undefined;
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#give(files, file && !this.multiple ? { side, replaces: file.id } : { side });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'icp-upload': IcpUpload;
+  }
+}
