@@ -22,6 +22,8 @@ export const pagePolicy = policy({
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
+  // Lit's templates; the address of our worker. A page with two copies of Lit adds 'allow-duplicates'.
+  'trusted-types': 'lit-html icp-ocr',
   'report-uri': reportPath,
 });
 
