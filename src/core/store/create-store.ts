@@ -1,3 +1,4 @@
+import { deepFreeze } from '../model/freeze.js';
 import type { Store } from './types.js';
 
 export interface StoreSetup<S extends object, C> {
@@ -8,17 +9,6 @@ export interface StoreSetup<S extends object, C> {
   readonly effect?: (command: C, state: S, previous: S) => void;
   /** Gets what a listener, a reducer or an effect throws; nobody else is disturbed. */
   readonly onError: (error: unknown) => void;
-}
-
-/**
- * Freezes a value and everything below it. What is frozen already is taken as deeply frozen, so that a new snapshot costs only
- * its new parts.
- */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return value;
 }
 
 const changesNothing = <S extends object>(state: S, patch: Partial<S>): boolean =>

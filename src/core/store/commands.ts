@@ -1,0 +1,280 @@
+import { parsePath } from '../model/ids.js';
+import type { AnswerValue, Filing, Instant, ServiceEntry } from '../model/filing.js';
+import type { FieldId, Path, ServiceId } from '../model/ids.js';
+import type { Profile } from '../model/profile.js';
+import { diffPlans } from '../plan/diff.js';
+import { same } from '../plan/same.js';
+import { firstProblem, stepOf } from '../plan/selectors.js';
+import type { Plan } from '../plan/types.js';
+import { withAnswer, without, withoutAnswer, withUndone } from './answers.js';
+import { canGo } from './selectors.js';
+import type { FilingCommand, FilingState } from './types.js';
+import type { Patch } from './effects/types.js';
+
+/** What commands need beside the state; all of it is pure or handed in. */
+export interface CommandEnv {
+  readonly profile: Profile;
+  now(): Instant;
+  id(prefix: string): string;
+  plan(filing: Filing): Plan;
+  /** Versions of profile and packs in force; the same object when nothing changed. */
+  versions(before: Filing['versions']): Filing['versions'];
+  /** The value as it enters the filing: widths, blanks and capitals settled. */
+  normalise(path: Path, value: AnswerValue): AnswerValue;
+}
+
+type Payload<T extends FilingCommand['type']> = Extract<FilingCommand, { readonly type: T }>;
+type Row<T extends FilingCommand['type']> = (state: FilingState, command: Payload<T>, env: CommandEnv) => Patch;
+
+/** Commands that also work while the filing cannot be changed: looking around, and what concerns the order or the lock. */
+const HARMLESS: ReadonlySet<FilingCommand['type']> = new Set([
+  'composition', 'field/leave', 'notice/dismiss', 'service/open', 'step/back', 'step/go', 'step/next', 'focus',
+  'order/refresh', 'order/withdraw', 'order/correct', 'lock/take', 'resume', 'save/resolve', 'resources/load', 'draft/discard',
+] satisfies FilingCommand['type'][]);
+
+/** Fields whose change rebuilds the plan, so that the applicant is told what left and what came. */
+const TURNING: ReadonlySet<string> = new Set(['entity.region', 'entity.nature', 'entity.certificateType'] satisfies FieldId[]);
+
+const toFiling = (filing: Filing | null): Patch => (filing ? { filing } : null);
+
+/** A field may stand locked in one step and open in another; it can be changed where one of its places is open. */
+function isLocked(plan: Plan, path: Path): boolean {
+  if (plan.fields.get(path)?.mode !== 'locked') return false;
+  return ![...plan.fields.values()].some((field) => field.path === path && field.mode !== 'locked');
+}
+
+/** What a change of province, holder or certificate did to the questions; `null` when it did nothing to tell. */
+export function planNotice(before: Plan, after: Plan, kind: 'plan-changed' | 'rules-changed' | 'type-changed'): FilingState['notice'] {
+  const { left, came } = diffPlans(before, after);
+  return left.length + came.length > 0 ? { kind, left, came } : null;
+}
+
+function answered(state: FilingState, filing: Filing | null, path: Path, env: CommandEnv): Patch {
+  if (!filing) return null;
+  const id = parsePath(path)?.id ?? '';
+  if (!TURNING.has(id) || !Object.hasOwn(state.filing.answers, path)) return { filing };
+  const notice = planNotice(env.plan(state.filing), env.plan(filing), 'plan-changed');
+  return notice ? { filing, notice } : { filing };
+}
+
+/** Settles what was typed, the one time that it is done: on leaving a field or its step. */
+function settled(filing: Filing, paths: readonly Path[], env: CommandEnv): Filing {
+  return paths.reduce((current, path) => {
+    const answer = current.answers[path];
+    if (!answer) return current;
+    const value = env.normalise(path, answer.value);
+    if (same(value, answer.value)) return current;
+    const next = withAnswer(current, path, value, answer.origin, answer.at);
+    // Settling is not a new answer: what can be undone stays undoable.
+    return next && answer.previous !== undefined ? { ...next, answers: { ...next.answers, [path]: { ...answer, value } } } : (next ?? current);
+  }, filing);
+}
+
+const pathsOfStep = (plan: Plan, stepId: string): readonly Path[] => [...plan.fields.values()].filter((field) => field.stepId === stepId).map((field) => field.path);
+
+const tried = (filing: Filing, stepId: string): Filing =>
+  filing.triedSteps.includes(stepId) ? filing : { ...filing, triedSteps: [...filing.triedSteps, stepId] };
+
+const toPlace = (state: FilingState, path: Path | null, step: string | null): Pick<FilingState, 'focus'> => ({ focus: { path, step, n: state.focus.n + 1 } });
+
+/** Moves to a step, or nowhere when it is closed. */
+function toStep(state: FilingState, filing: Filing, stepId: string, plan: Plan): Patch {
+  if (!canGo({ ...state, filing }, plan, stepId)) return filing === state.filing ? null : { filing };
+  return { filing: filing.step === stepId ? filing : { ...filing, step: stepId }, ...toPlace(state, null, stepId) };
+}
+
+/** Opens the card of the service that a path belongs to. */
+const opened = (state: FilingState, path: Path): Pick<FilingState, 'openService'> => ({ openService: parsePath(path)?.serviceId ?? state.openService });
+
+/** Shows a step as tried, stays there and puts the focus on the first thing that blocks. */
+export function blocked(state: FilingState, filing: Filing, plan: Plan, stepId: string): Patch {
+  const first = firstProblem(plan, stepId);
+  return {
+    filing: tried({ ...filing, step: stepId }, stepId),
+    ...(first ? { ...toPlace(state, first.path, stepId), ...opened(state, first.path) } : toPlace(state, null, stepId)),
+  };
+}
+
+/** Nothing is missing in the type check but the check itself, which going on then starts. */
+export const isOnlyUnchecked = (plan: Plan, stepId: string): boolean =>
+  plan.steps.find((step) => step.id === stepId)?.kind === 'type-check'
+  && plan.findings.every((finding) => finding.stepId !== stepId || finding.severity !== 'block' || finding.ruleId === 'base.typeCheck');
+
+function next(state: FilingState, env: CommandEnv): Patch {
+  if (state.composing) return null;
+  const before = env.plan(state.filing);
+  const index = Math.max(0, before.steps.findIndex((step) => step.id === state.filing.step));
+  const id = before.steps[index]?.id;
+  if (id === undefined) return null;
+  const filing = state.readOnly === null ? tried(settled(state.filing, pathsOfStep(before, id), env), id) : state.filing;
+  const plan = env.plan(filing);
+  if (state.readOnly === null && (plan.steps[index]?.blocking ?? 0) > 0) return isOnlyUnchecked(plan, id) ? { filing } : blocked(state, filing, plan, id);
+  const target = plan.steps[index + 1];
+  return target ? toStep(state, filing, target.id, plan) : { filing };
+}
+
+const replaceService = (filing: Filing, id: ServiceId, change: (service: ServiceEntry) => ServiceEntry): Filing => ({
+  ...filing,
+  services: filing.services.map((service) => (service.id === id ? change(service) : service)),
+});
+
+function addService(state: FilingState, env: CommandEnv, fill: (filing: Filing, id: ServiceId) => Filing): Patch {
+  const { filing } = state;
+  if (!env.plan(filing).services.canAdd) return null;
+  const id = env.id('s');
+  const domain = env.id('d');
+  const service: ServiceEntry = { id, kind: env.profile.kinds[0] ?? 'website', domains: [{ id: domain }], checkedAt: null };
+  const scope = { ...filing.scope, serviceIds: [...filing.scope.serviceIds, id] };
+  return {
+    filing: fill({ ...filing, services: [...filing.services, service], scope }, id),
+    openService: id,
+    ...toPlace(state, `services[${id}].domains[${domain}].name`, filing.step),
+  };
+}
+
+/** A copied service answers these anew: they are its own. */
+const OWN: readonly string[] = ['homeUrl'];
+const isOwn = (rest: string): boolean => rest.startsWith('domains[') || rest.startsWith('materials[') || OWN.includes(rest);
+
+/** Entries below one service, moved below another; what is the service's own is left out. */
+function copied<T>(record: Readonly<Record<Path, T>>, from: ServiceId, to: ServiceId): Readonly<Record<Path, T>> {
+  const prefix = `services[${from}].`;
+  const entries = Object.entries(record)
+    .filter(([path]) => path.startsWith(prefix) && !isOwn(path.slice(prefix.length)))
+    .map(([path, value]) => [`services[${to}].${path.slice(prefix.length)}`, value] as const);
+  return { ...record, ...Object.fromEntries(entries) };
+}
+
+const serviceOf = (state: FilingState, id: ServiceId): ServiceEntry | undefined => state.filing.services.find((service) => service.id === id);
+
+const rows = {
+  'answer/set': (state, { path, value, origin = 'typed' }, env) => {
+    if (isLocked(env.plan(state.filing), path)) return null;
+    // What is typed is settled when the field is left: mending it under the applicant's fingers would move the caret.
+    const kept = origin === 'typed' ? value : env.normalise(path, value);
+    return answered(state, withAnswer(state.filing, path, kept, origin, env.now()), path, env);
+  },
+  'answer/clear': (state, { path }, env) =>
+    isLocked(env.plan(state.filing), path) ? null : answered(state, withoutAnswer(state.filing, path), path, env),
+  'answer/undo': (state, { path }, env) => answered(state, withUndone(state.filing, path, env.now()), path, env),
+  'field/leave': (state, { path }, env) => {
+    if (state.composing) return null;
+    const filing = state.readOnly === null ? settled(state.filing, [path], env) : state.filing;
+    return { filing, touched: state.touched[path] ? state.touched : { ...state.touched, [path]: true } };
+  },
+  composition: (_, { open }) => ({ composing: open }),
+  declare: (state, { fact, value }, env) => {
+    const before = state.filing.facts[fact];
+    if (before?.from === 'declared' && before.value === value) return null;
+    return { filing: { ...state.filing, facts: { ...state.filing.facts, [fact]: { value, from: 'declared', at: env.now() } } } };
+  },
+  'suggestion/accept': (state, { path }, env) => {
+    const suggestion = state.suggestions.find((one) => one.path === path);
+    if (!suggestion || isLocked(env.plan(state.filing), path)) return null;
+    const filing = withAnswer(state.filing, path, env.normalise(path, suggestion.value), 'suggested', env.now());
+    return { ...answered(state, filing, path, env), suggestions: state.suggestions.filter((one) => one !== suggestion) };
+  },
+  'suggestion/dismiss': (state, { path }) => ({ suggestions: state.suggestions.filter((one) => one.path !== path) }),
+  'service/add': (state, _, env) => addService(state, env, (filing) => filing),
+  'service/copy': (state, { serviceId }, env) =>
+    serviceOf(state, serviceId)
+      ? addService(state, env, (filing, id) => ({
+          ...filing,
+          answers: copied(filing.answers, serviceId, id),
+          facts: copied(filing.facts, serviceId, id),
+          phoneChecks: copied(filing.phoneChecks, serviceId, id),
+        }))
+      : null,
+  'service/remove': (state, { serviceId }) => {
+    const { filing } = state;
+    // The answers stay under the removed id until the draft is discarded; a filing never loses its last service.
+    if (filing.services.length < 2 || !serviceOf(state, serviceId)) return null;
+    const services = filing.services.filter((service) => service.id !== serviceId);
+    return {
+      filing: { ...filing, services, scope: { ...filing.scope, serviceIds: filing.scope.serviceIds.filter((id) => id !== serviceId) } },
+      openService: state.openService === serviceId ? (services.at(-1)?.id ?? null) : state.openService,
+      checks: without(state.checks, serviceId),
+    };
+  },
+  'service/open': (_, { serviceId }) => ({ openService: serviceId }),
+  'domain/add': (state, { serviceId }, env) => {
+    const service = serviceOf(state, serviceId);
+    if (!service || service.checkedAt !== null) return null;
+    const id = env.id('d');
+    return {
+      filing: replaceService(state.filing, serviceId, (entry) => ({ ...entry, domains: [...entry.domains, { id }] })),
+      ...toPlace(state, `services[${serviceId}].domains[${id}].name`, state.filing.step),
+    };
+  },
+  'domain/remove': (state, { serviceId, domainId }) => {
+    const service = serviceOf(state, serviceId);
+    if (!service || service.checkedAt !== null || service.domains.length < 2) return null;
+    return toFiling(replaceService(state.filing, serviceId, (entry) => ({ ...entry, domains: entry.domains.filter((domain) => domain.id !== domainId) })));
+  },
+  'check/reopen': (state, { serviceId }) => {
+    if (serviceOf(state, serviceId)?.checkedAt == null) return null;
+    return {
+      filing: replaceService(state.filing, serviceId, (service) => ({ ...service, checkedAt: null })),
+      checks: without(state.checks, serviceId),
+    };
+  },
+  'check/choose': ({ filing, ...state }, { chosen }, env) => {
+    if (!filing.decision?.alternatives.includes(chosen) || !env.profile.flows.some((flow) => flow.type === chosen)) return null;
+    const done = filing.services.filter((service) => state.checks[service.id]?.phase === 'done');
+    const services = filing.services.map((service) => (done.includes(service) ? { ...service, checkedAt: service.checkedAt ?? env.now() } : service));
+    return { filing: { ...filing, type: chosen, decision: { ...filing.decision, type: chosen }, services } };
+  },
+  'step/next': (state, _, env) => next(state, env),
+  'step/back': (state, _, env) => {
+    const plan = env.plan(state.filing);
+    const target = plan.steps[plan.steps.findIndex((step) => step.id === state.filing.step) - 1];
+    return target ? toStep(state, state.filing, target.id, plan) : null;
+  },
+  'step/go': (state, { step }, env) => {
+    const plan = env.plan(state.filing);
+    const place = (id: string): number => plan.steps.findIndex((one) => one.id === id);
+    const ahead = place(step) > place(state.filing.step);
+    // Who skips ahead has tried the step left behind; who returns has not.
+    const filing = ahead && state.readOnly === null && canGo(state, plan, step) ? tried(state.filing, state.filing.step) : state.filing;
+    return toStep(state, filing, step, plan);
+  },
+  focus: (state, { path }, env) => {
+    const plan = env.plan(state.filing);
+    const stepId = stepOf(plan, path);
+    if (stepId === null || !canGo(state, plan, stepId)) return null;
+    return { filing: state.filing.step === stepId ? state.filing : { ...state.filing, step: stepId }, ...opened(state, path), ...toPlace(state, path, stepId) };
+  },
+  'agreement/set': (state, { id, agreed }, env) => {
+    const { agreements } = state.filing;
+    if (agreed === Object.hasOwn(agreements, id)) return null;
+    return { filing: { ...state.filing, agreements: agreed ? { ...agreements, [id]: env.now() } : without(agreements, id) } };
+  },
+  'notice/dismiss': () => ({ notice: null }),
+  resume: () => ({ paused: false }),
+} satisfies { readonly [T in FilingCommand['type']]?: Row<T> };
+
+/** Commands that change the state by themselves. */
+export type PureCommand = keyof typeof rows;
+
+/** Performs the pure part of a command; `null` when it changes nothing, here or at all. */
+export function perform(state: FilingState, command: FilingCommand, env: CommandEnv): Patch {
+  if (!isAllowed(state, command)) return null;
+  const table: Readonly<Partial<Record<string, (state: FilingState, command: never, env: CommandEnv) => Patch>>> = rows;
+  const row = table[command.type] as ((state: FilingState, command: FilingCommand, env: CommandEnv) => Patch) | undefined;
+  return row?.(state, command, env) ?? null;
+}
+
+/** Whether a command may do anything now. */
+export const isAllowed = (state: FilingState, command: FilingCommand): boolean =>
+  state.phase === 'ready' && (state.readOnly === null || HARMLESS.has(command.type));
+
+/**
+ * Notes when and by which rules a filing was changed and that it is not saved yet: in one place, so that no command can forget it.
+ * A patch that says itself how the filing is saved has it from where it is kept, and is left alone.
+ */
+export function stamped(state: FilingState, patch: Patch, env: CommandEnv): Patch {
+  if (!patch?.filing || patch.filing === state.filing || patch.save || state.readOnly !== null) return patch;
+  const filing = { ...patch.filing, updatedAt: env.now(), versions: env.versions(patch.filing.versions) };
+  const silent = state.save.state === 'conflict' || state.save.state === 'memory-only' || state.save.state === 'unsaved';
+  return silent ? { ...patch, filing } : { ...patch, filing, save: { state: 'unsaved' } };
+}

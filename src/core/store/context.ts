@@ -1,0 +1,201 @@
+import { IcpError } from '../model/errors.js';
+import type { Catalogue, Dictionaries, Dictionary, DictionaryId } from '../model/catalogue.js';
+import type { Filing, Instant } from '../model/filing.js';
+import { createPlanner } from '../plan/planner.js';
+import type { Plan, Planner } from '../plan/types.js';
+import { merge } from '../rules/merge.js';
+import type { Pack, RuleSet } from '../rules/types.js';
+import { civilDateOf, startOfCivilDate, addDays } from '../time/index.js';
+import { inheritSelections } from './selectors.js';
+import type { StoreOptions } from './types.js';
+
+interface Facts { readonly catalogue: Catalogue; readonly national: Pack; dictionaries: Dictionaries }
+
+export interface Context {
+  /** Loads what every plan needs. Rejects when the catalogue or the national rules cannot be had. */
+  load(): Promise<void>;
+  /** Sees to it that the rules of the filing's province are in force; resolves when they are, or cannot be had. */
+  follow(filing: Filing): Promise<void>;
+  /** Asks again for rules that could not be fetched. */
+  retry(filing: Filing): Promise<void>;
+  plan(filing: Filing): Plan;
+  planner(): Planner;
+  dictionaries(): Dictionaries;
+  learn(dictionaries: readonly Dictionary[]): void;
+  /** Versions of what the present plan was made with. */
+  versions(before: Filing['versions']): Filing['versions'];
+  /** Moves the plan's idea of now on. */
+  tick(): void;
+  stop(): void;
+}
+
+interface ContextSetup {
+  readonly options: StoreOptions;
+  millis(): number;
+  /** The plan depends on something new. `rules`: those of a province came or went. */
+  changed(why: 'rules' | 'facts' | 'time', before: Plan | null): void;
+  report(error: unknown): void;
+}
+
+/** What a plan has before anything is loaded. */
+const NOTHING: Omit<Plan, 'type'> = {
+  holder: null, province: null, provincePack: false, steps: [], fields: new Map(), findings: [], unchecked: [], verifications: [], authenticity: [],
+  services: { max: 1, canAdd: false, reason: null }, estimates: [], duties: [], parked: [], ready: false,
+};
+
+/** The earliest instant after now at which a plan may change by itself: a code or a check runs out, or the day ends. */
+function nextChange(filing: Filing, now: number): number {
+  const instants: (Instant | undefined)[] = [
+    ...Object.values(filing.phoneChecks).flatMap((check) => [check.resendAt, check.expiresAt]),
+    ...Object.values(filing.authenticity).flatMap((state) => [state.expiresAt, state.validUntil]),
+  ];
+  const midnight = startOfCivilDate(addDays(civilDateOf(now), 1));
+  return Math.min(midnight, ...instants.filter((at) => at !== undefined).map((at) => Date.parse(at)).filter((at) => at > now));
+}
+
+/** Holds what plans are made of: catalogue, dictionaries, the merged rules of the province at hand, and the time. */
+export function createContext({ options, millis, changed, report }: ContextSetup): Context {
+  const { profile } = options;
+  const ruleSets = new Map<string | null, RuleSet>();
+  /** Provinces whose rules could not be fetched; worth another try when the network is back. */
+  const missing = new Set<string>();
+  let facts: Facts | undefined;
+  let province: string | null = null;
+  let planner: Planner | undefined;
+  let now: Instant = new Date(millis()).toISOString();
+  let memo: { readonly filing: Filing; readonly planner: Planner; readonly now: Instant; readonly plan: Plan } | undefined;
+  let loading: { readonly code: string; readonly done: Promise<void> } | undefined;
+  let cancelTick: (() => void) | undefined;
+  let timed: Pick<Filing, 'phoneChecks' | 'authenticity'> | undefined;
+  let stopped = false;
+
+  const need = (): Facts => {
+    if (!facts) throw new IcpError('not-ready', 'The rules are not loaded yet');
+    return facts;
+  };
+
+  /** A pack that does not fit beside the others is left out: national rules apply, and the host hears of it. */
+  function merged(code: string | null, pack: Pack | undefined): RuleSet {
+    const { national } = need();
+    const overlay = code === null ? [] : (profile.overlays[code] ?? []);
+    try {
+      return merge(national, pack, profile.rules, overlay);
+    } catch (error) {
+      report(error);
+      return merge(national, undefined, profile.rules, []);
+    }
+  }
+
+  function rebuild(code: string | null, rules: RuleSet): void {
+    const { catalogue, dictionaries } = need();
+    province = code;
+    ruleSets.set(code, rules);
+    planner = createPlanner({ profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now });
+  }
+
+  function enforce(code: string, pack: Pack | undefined): void {
+    if (stopped) return;
+    const before = memo?.plan ?? null;
+    rebuild(code, ruleSets.get(code) ?? merged(code, pack));
+    changed('rules', before);
+  }
+
+  function schedule(filing: Filing): void {
+    if (stopped || (timed?.phoneChecks === filing.phoneChecks && timed.authenticity === filing.authenticity && cancelTick)) return;
+    timed = filing;
+    cancelTick?.();
+    // The millisecond more, because a rule asks whether an instant has passed.
+    cancelTick = options.timer.after(nextChange(filing, millis()) - millis() + 1, () => {
+      cancelTick = undefined;
+      tick();
+      schedule(filing);
+    });
+  }
+
+  function tick(): void {
+    if (stopped || !planner) return;
+    const before = memo?.plan ?? null;
+    now = new Date(millis()).toISOString();
+    if (planner.context.today !== civilDateOf(Date.parse(now))) rebuild(province, planner.context.rules);
+    changed('time', before);
+  }
+
+  function plan(filing: Filing): Plan {
+    if (!planner) return { ...NOTHING, type: filing.type };
+    if (memo?.filing === filing && memo.planner === planner && memo.now === now) return memo.plan;
+    const next = planner.plan(filing, now);
+    if (memo) inheritSelections(memo.plan, next);
+    memo = { filing, planner, now, plan: next };
+    return next;
+  }
+
+  return {
+    async load() {
+      if (facts) return;
+      const [catalogue, dictionaries, national] = await Promise.all([options.facts.catalogue(), options.facts.dictionaries(), options.packs.load('national')]);
+      if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
+      facts = { catalogue, national, dictionaries };
+      rebuild(null, merged(null, undefined));
+    },
+    follow(filing) {
+      schedule(filing);
+      if (!planner) return Promise.resolve();
+      const code = plan(filing).province;
+      if (code === null || code === province) {
+        loading = undefined;
+        return Promise.resolve();
+      }
+      if (ruleSets.has(code)) {
+        loading = undefined;
+        enforce(code, undefined);
+        return Promise.resolve();
+      }
+      if (loading?.code === code) return loading.done;
+      const done = options.packs
+        .load(code)
+        .catch((error: unknown) => {
+          missing.add(code);
+          report(error);
+          return undefined;
+        })
+        .then((pack) => {
+          // The province may have been changed again meanwhile; the last one asked for counts.
+          if (loading?.code !== code) return;
+          loading = undefined;
+          enforce(code, pack);
+        });
+      loading = { code, done };
+      return done;
+    },
+    plan,
+    planner() {
+      if (!planner) throw new IcpError('not-ready', 'The rules are not loaded yet');
+      return planner;
+    },
+    dictionaries: () => facts?.dictionaries ?? {},
+    learn(dictionaries) {
+      const known = need();
+      const before = memo?.plan ?? null;
+      const entries = dictionaries.map((dictionary): [DictionaryId, Dictionary] => [dictionary.id, dictionary]);
+      known.dictionaries = { ...known.dictionaries, ...Object.fromEntries(entries) };
+      if (planner) rebuild(province, planner.context.rules);
+      changed('facts', before);
+    },
+    versions(before) {
+      const packs = planner?.context.rules.packs ?? before.packs;
+      const next = { profile: profile.version, packs };
+      return JSON.stringify(next) === JSON.stringify(before) ? before : next;
+    },
+    tick,
+    retry(filing) {
+      for (const code of missing) ruleSets.delete(code);
+      if (province !== null && missing.delete(province)) province = null;
+      missing.clear();
+      return this.follow(filing);
+    },
+    stop() {
+      stopped = true;
+      cancelTick?.();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { IcpError } from '../../model/errors.js';
+import type { Fact, FactValue, Filing, RegionValue, ServiceEntry } from '../../model/filing.js';
+import { type FactId, type FieldId, type Path, pathOf, type ServiceId } from '../../model/ids.js';
+import { diffPlans } from '../../plan/diff.js';
+import { resolveFilingType } from '../../plan/type-decision.js';
+import type { Plan } from '../../plan/types.js';
+import type { DomainFacts, TypeFacts, TypeQuery } from '../../ports/backend.js';
+import { isOnlyUnchecked } from '../commands.js';
+import type { CheckStatus, FilingState } from '../types.js';
+import type { Effect, EffectApi, Patch } from './types.js';
+
+interface Answer { readonly domainId: string; readonly facts: DomainFacts; readonly type: TypeFacts }
+
+const IDLE: CheckStatus = { phase: 'idle', failure: null, inFlight: null };
+
+/** Paths that the type check of a service looks at. */
+function asked(plan: Plan, serviceId: ServiceId): readonly Path[] {
+  return plan.steps.flatMap((step) =>
+    step.sections
+      .filter((section) => (section.serviceId === null ? step.kind === 'type-check' : section.serviceId === serviceId && (step.kind === 'type-check' || section.check === true)))
+      .flatMap((section) => section.fields.map((key) => plan.fields.get(key)?.path ?? key)),
+  );
+}
+
+function valueOf(plan: Plan, id: FieldId, serviceId: ServiceId | null): unknown {
+  return [...plan.fields.values()].find((field) => field.id === id && field.serviceId === serviceId)?.value;
+}
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isRegion = (value: unknown): value is RegionValue => typeof value === 'object' && value !== null && 'district' in value;
+
+function queryFor(plan: Plan, domain: string): TypeQuery {
+  const region = valueOf(plan, 'entity.region', null);
+  return {
+    region: isRegion(region) ? region : { province: '', city: '', district: '' },
+    nature: textOf(valueOf(plan, 'entity.nature', null)),
+    certificateType: textOf(valueOf(plan, 'entity.certificateType', null)),
+    certificateNumber: textOf(valueOf(plan, 'entity.certificateNumber', null)),
+    domain,
+  };
+}
+
+/** Runs the type check of a service: evidence becomes facts, and what the provider's table makes of it becomes the type. */
+export function create(api: EffectApi): Effect {
+  const { adapter, profile } = api.ports;
+
+  const status = (serviceId: ServiceId, check: CheckStatus): void => api.apply('check/status', ({ checks }) => ({ checks: { ...checks, [serviceId]: check } }));
+
+  const serviceAt = (filing: Filing, serviceId: ServiceId): ServiceEntry | undefined => filing.services.find((service) => service.id === serviceId);
+  const queriesOf = (service: ServiceEntry): readonly (TypeQuery & { readonly domainId: string })[] =>
+    service.domains.map(({ id }) => ({ ...queryFor(api.plan(), textOf(api.plan().fields.get(pathOf('domain.name', { serviceId: service.id, domainId: id }))?.value)), domainId: id }));
+
+  function factsFrom(serviceId: ServiceId, answers: readonly Answer[]): Readonly<Record<Path, Fact>> {
+    const at = api.now();
+    const found: [Path, FactValue | undefined][] = answers.flatMap(({ domainId, facts: { domain: _name, ...known }, type }) => [
+      ...Object.entries(known).map(([name, value]): [Path, FactValue | undefined] => [pathOf(`domain.${name}` as FactId, { serviceId, domainId }), value]),
+      ...Object.entries(type.facts ?? {}),
+      ['entity.recordStatus', type.entity],
+      // The type check's own word on the domain is the one that decided.
+      [pathOf('domain.recordStatus', { serviceId, domainId }), type.domain],
+    ]);
+    return Object.fromEntries(found.flatMap(([path, value]) => (value === undefined ? [] : [[path, { value, from: 'adapter' as const, at }]])));
+  }
+
+  function decided(state: FilingState, service: ServiceEntry, answers: readonly Answer[]): Patch {
+    const { filing } = state;
+    const inFlight = answers.find(({ type }) => type.inFlight)?.type.inFlight ?? null;
+    const facts = { ...filing.facts, ...factsFrom(service.id, answers) };
+    const done: CheckStatus = { phase: 'done', failure: null, inFlight };
+    const checks = { ...state.checks, [service.id]: done };
+    if (inFlight) return { filing: { ...filing, facts }, checks };
+
+    const decisions = answers.map(({ type }) => resolveFilingType(type, profile));
+    const [decision] = decisions;
+    if (!decision) return null;
+    const others = filing.services.some((one) => one.id !== service.id && one.checkedAt !== null);
+    const mixed = decisions.some((one) => one.type !== decision.type) || (others && decision.type !== filing.type);
+    if (mixed) {
+      // One order has one type: this website needs a filing of its own.
+      const failure = api.failure(new IcpError('invalid', undefined, { details: { reason: 'other-type', type: decision.type } }));
+      return { filing: { ...filing, facts }, checks: { ...checks, [service.id]: { ...done, phase: 'failed', failure } } };
+    }
+    const { type } = decision;
+    const offered = type !== null && profile.flows.some((flow) => flow.type === type);
+    const services = filing.services.map((one) => (one.id === service.id && offered ? { ...one, checkedAt: api.now() } : one));
+    const record = answers.find((answer) => answer.type.record)?.type.record;
+    return { filing: { ...filing, facts, services, decision, baseline: record ?? filing.baseline, type: offered ? type : filing.type }, checks };
+  }
+
+  async function check(serviceId: ServiceId): Promise<void> {
+    if (api.state().composing || api.state().checks[serviceId]?.phase === 'running') return;
+    for (const path of asked(api.plan(), serviceId)) api.dispatch({ type: 'field/leave', path });
+    const service = serviceAt(api.state().filing, serviceId);
+    if (!service || service.checkedAt !== null) return;
+    const paths = new Set(asked(api.plan(), serviceId));
+    const first = api.plan().findings.find((finding) => finding.severity === 'block' && finding.ruleId !== 'base.typeCheck' && paths.has(finding.path));
+    if (first) return api.dispatch({ type: 'focus', path: first.path });
+
+    const queries = queriesOf(service);
+    status(serviceId, { ...IDLE, phase: 'running' });
+    try {
+      const answers = await Promise.all(
+        queries.map(async ({ domainId, ...query }): Promise<Answer> => {
+          const [facts, type] = await Promise.all([api.backend(() => adapter.checkDomain(query.domain)), api.backend(() => adapter.getTypeFacts(query))]);
+          return { domainId, facts, type };
+        }),
+      );
+      const now = serviceAt(api.state().filing, serviceId);
+      // Answers that were changed while the backend looked are not what it looked at.
+      if (!now || JSON.stringify(queriesOf(now)) !== JSON.stringify(queries)) return status(serviceId, IDLE);
+      const before = api.plan();
+      const typeBefore = api.state().filing.type;
+      api.apply('check/done', (state) => decided(state, now, answers));
+      const { filing } = api.state();
+      if (filing.type !== typeBefore) api.apply('check/notice', () => ({ notice: { kind: 'type-changed', ...diffPlans(before, api.plan()) } }));
+    } catch (error) {
+      status(serviceId, { ...IDLE, phase: 'failed', failure: api.report(error) });
+    }
+  }
+
+  return {
+    run(command) {
+      if (command.type === 'check/run') void check(command.serviceId);
+      if (command.type !== 'step/next') return;
+      const { filing, readOnly } = api.state();
+      const open = filing.services.find((service) => service.checkedAt === null);
+      if (readOnly === null && open && isOnlyUnchecked(api.plan(), filing.step)) void check(open.id);
+    },
+  };
+}

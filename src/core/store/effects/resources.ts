@@ -1,0 +1,60 @@
+import { IcpError } from '../../model/errors.js';
+import type { CloudResourceRef } from '../../model/filing.js';
+import type { Path } from '../../model/ids.js';
+import type { CloudResource } from '../../ports/backend.js';
+import { withAnswer } from '../answers.js';
+import type { ResourcesStatus } from '../types.js';
+import type { Effect, EffectApi } from './types.js';
+
+/** A copy of our own: the snapshot is frozen, and the adapter may go on with its objects. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+const isRef = (item: unknown): item is CloudResourceRef => typeof item === 'object' && item !== null && 'via' in item;
+
+/** Cloud resources of the account, and those of another account by authorisation code. */
+export function create(api: EffectApi): Effect {
+  const { adapter } = api.ports;
+  const set = (change: Partial<ResourcesStatus>): void => api.apply('resources', ({ resources }) => ({ resources: { ...resources, ...change } }));
+
+  async function load(): Promise<void> {
+    if (api.state().resources.phase === 'loading') return;
+    set({ phase: 'loading', failure: null });
+    try {
+      set({ phase: 'ready', items: plain(await api.backend(() => adapter.listCloudResources())) });
+    } catch (error) {
+      set({ phase: 'failed', failure: api.report(error) });
+    }
+  }
+
+  async function addCode(path: Path, raw: string): Promise<void> {
+    const code = raw.trim();
+    if (code === '') return;
+    set({ failure: null });
+    try {
+      if (!adapter.checkAuthorisationCode) throw new IcpError('unsupported');
+      const result = await api.backend(async () => adapter.checkAuthorisationCode?.(code));
+      if (!result) return;
+      if (!result.ok) throw new IcpError('invalid', undefined, { details: { reason: result.reason, path } });
+      add(path, plain(result.resource));
+    } catch (error) {
+      set({ failure: api.failure(error) });
+    }
+  }
+  function add(path: Path, resource: CloudResource): void {
+    const ref: CloudResourceRef = { id: resource.id, label: resource.label['zh-CN'] ?? resource.id, via: 'code' };
+    api.apply('resources/code', ({ filing, resources }) => {
+      const value = filing.answers[path]?.value;
+      const before = Array.isArray(value) ? value.filter(isRef) : [];
+      const next = before.some((one) => one.id === ref.id) ? null : withAnswer(filing, path, [...before, ref], 'typed', api.now());
+      const items = resources.items.some((one) => one.id === resource.id) ? resources.items : [...resources.items, resource];
+      return { resources: { ...resources, items }, ...(next ? { filing: next } : {}) };
+    });
+  }
+
+  return {
+    run(command) {
+      if (command.type === 'resources/load') void load();
+      if (command.type === 'resources/add-code') void addCode(command.path, command.code);
+    },
+  };
+}

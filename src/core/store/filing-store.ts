@@ -1,0 +1,289 @@
+import type { AnswerValue, Instant } from '../model/filing.js';
+import type { Path } from '../model/ids.js';
+import { type CommandEnv, isAllowed, perform, planNotice, stamped } from './commands.js';
+import { createContext } from './context.js';
+import { createStore } from './create-store.js';
+import type { AnyCommand, Effect, EffectApi, EffectName, Effects, OpenHow, Patch, Session } from './effects/types.js';
+import { createGate, toFailure } from './gate.js';
+import { normaliseAnswer } from './normalise.js';
+import { blank, emptied, openDraft } from './open.js';
+import type { FilingCommand, FilingState, FilingStore, StoreEvent, StoreOptions } from './types.js';
+
+type Loaders = { readonly [K in EffectName]: () => Promise<{ readonly create: (api: EffectApi) => Effects[K] }> };
+
+/** Each a chunk of its own: none of them is needed to paint the first step. */
+const LOADERS: Loaders = {
+  save: () => import('./effects/save.js'),
+  files: () => import('./effects/files.js'),
+  ocr: () => import('./effects/ocr.js'),
+  resources: () => import('./effects/resources.js'),
+  codes: () => import('./effects/codes.js'),
+  check: () => import('./effects/check.js'),
+  submit: () => import('./effects/submit.js'),
+  authenticity: () => import('./effects/authenticity.js'),
+  order: () => import('./effects/order.js'),
+  draft: () => import('./effects/draft.js'),
+};
+
+/** Which effect a command goes to after its pure part. */
+const EFFECT_OF: Readonly<Partial<Record<FilingCommand['type'], EffectName>>> = {
+  'files/add': 'files', 'files/remove': 'files', 'files/retry': 'files', 'files/cancel': 'files', 'service/remove': 'files',
+  'ocr/run': 'ocr', 'ocr/cancel': 'ocr',
+  'resources/load': 'resources', 'resources/add-code': 'resources',
+  'check/run': 'check', 'step/next': 'check',
+  'code/send': 'codes', 'code/verify': 'codes',
+  'authenticity/start': 'authenticity', 'authenticity/refresh': 'authenticity',
+  submit: 'submit',
+  'save/now': 'save', 'save/resolve': 'save',
+  'lock/take': 'draft', 'draft/discard': 'draft',
+  'order/refresh': 'order', 'order/withdraw': 'order', 'order/correct': 'order',
+};
+
+/** A store of one filing. Nothing happens before `start()`. */
+export function createFilingStore(options: StoreOptions): FilingStore {
+  const { profile, clock, ids, adapter } = options;
+  const session: Session = { scope: `${profile.id}:${options.accountKey ?? ''}`, serverVersion: null, onDevice: null, onServer: null, storage: false, offset: 0 };
+  const listeners = new Set<(event: StoreEvent) => void>();
+  const running = new Map<EffectName, Promise<Effect>>();
+  const loaded = new Map<EffectName, Effect>();
+  const leave: (() => void)[] = [];
+  let held: readonly { release(): void }[] = [];
+  let started: Promise<void> | undefined;
+  let stopped = false;
+
+  const millis = (): number => clock.now() + session.offset;
+  const now = (): Instant => new Date(millis()).toISOString();
+
+  const emit = (event: StoreEvent): void => {
+    for (const listener of [...listeners]) {
+      try {
+        listener(event);
+      } catch {
+        // A host's listener that throws starves nobody; reporting it here would call the same listener again.
+      }
+    }
+  };
+  const report: EffectApi['report'] = (error) => {
+    const failure = toFailure(error, now());
+    emit({ type: 'error', code: failure.code, details: failure.details });
+    return failure;
+  };
+
+  const context = createContext({
+    options,
+    millis,
+    report,
+    changed: (why, before) =>
+      apply(`context/${why}`, (state) => {
+        const notice = why === 'rules' && before?.province ? planNotice(before, context.plan(state.filing), 'rules-changed') : null;
+        return { contextVersion: state.contextVersion + 1, ...(notice ? { notice } : {}) };
+      }),
+  });
+
+  const env: CommandEnv = {
+    profile,
+    now,
+    id: (prefix) => ids.next(prefix),
+    plan: context.plan,
+    versions: context.versions,
+    normalise: (path: Path, value: AnswerValue) => normaliseAnswer(context.planner().context.catalogue, path, value),
+  };
+
+  const reduce = (state: FilingState, command: AnyCommand): Patch =>
+    stamped(state, command.type === '@' ? command.change(state) : perform(state, command, env), env);
+
+  const effect = (command: AnyCommand, state: FilingState, previous: FilingState): void => {
+    if (stopped) return;
+    if (state.phase === 'ready' && state.filing !== previous.filing) {
+      void context.follow(state.filing);
+      if (previous.phase === 'ready' && state.filing.step !== previous.filing.step) emit({ type: 'step-change', from: previous.filing.step, to: state.filing.step });
+    }
+    if (state !== previous) for (const one of [...loaded.values()]) one.changed?.(state, previous);
+    if (command.type === '@') return;
+    if (command.type === 'resume') return gate.open();
+    const name = EFFECT_OF[command.type];
+    if (name && isAllowed(state, command)) void use(name).then((one) => one.run?.(command, previous), report);
+  };
+
+  const initial: FilingState = {
+    ...emptied(),
+    phase: 'opening',
+    failure: null,
+    filing: blank(profile, options.filingId ?? '', now(), (prefix) => `${prefix}0`),
+    save: { state: 'new' },
+    readOnly: null,
+    paused: false,
+    online: options.connectivity.online(),
+    resources: { phase: 'idle', items: [], failure: null },
+    focus: { path: null, step: null, n: 0 },
+    contextVersion: 0,
+  };
+  const store = createStore<FilingState, AnyCommand>({ initial, reduce, effect, onError: report });
+
+  const apply: EffectApi['apply'] = (name, change) => {
+    if (!stopped) store.dispatch({ type: '@', name, change });
+  };
+  const pause = (error: unknown): void => {
+    gate.close();
+    if (store.getState().paused) return;
+    apply('pause', () => ({ paused: true }));
+    report(error);
+  };
+  const gate = createGate(pause);
+
+  function use<K extends EffectName>(name: K): Promise<Effects[K]> {
+    const known = running.get(name) as Promise<Effects[K]> | undefined;
+    if (known) return known;
+    const load: Loaders[K] = LOADERS[name];
+    const coming = load().then(({ create }) => {
+      const one = create(api);
+      loaded.set(name, one);
+      return one;
+    });
+    running.set(name, coming);
+    // A chunk that did not arrive is asked for again by the next command.
+    coming.catch(() => running.delete(name));
+    return coming;
+  }
+
+  function release(): void {
+    for (const lock of held) lock.release();
+    held = [];
+  }
+  async function lock(filingIds: readonly string[], steal: boolean): Promise<boolean> {
+    release();
+    const onLost = (): void => apply('lock/lost', () => ({ readOnly: 'other-tab', notice: { kind: 'other-tab-took-over', left: [], came: [] } }));
+    for (const id of filingIds) {
+      const one = await options.lock.acquire(`${session.scope}:${id}`, { steal, onLost });
+      if (!one) {
+        release();
+        return false;
+      }
+      held = [...held, one];
+    }
+    return true;
+  }
+
+  const api: EffectApi = {
+    ports: options,
+    session,
+    state: store.getState,
+    plan: () => context.plan(store.getState().filing),
+    planner: context.planner,
+    millis,
+    now,
+    apply,
+    dispatch: (command) => {
+      if (!stopped) store.dispatch(command);
+    },
+    emit,
+    failure: (error) => toFailure(error, now()),
+    report,
+    backend: gate.pass,
+    pause,
+    use,
+    syncTime,
+    settled: () => context.follow(store.getState().filing),
+    lock,
+    reopen,
+    stopped: () => stopped,
+  };
+
+  async function reopen(how: OpenHow): Promise<void> {
+    try {
+      const opened = await openDraft(api, how);
+      if (stopped) return release();
+      apply('open', () => ({
+        ...emptied(),
+        phase: 'ready',
+        failure: null,
+        filing: opened.filing,
+        save: opened.save,
+        readOnly: opened.readOnly,
+        openService: opened.filing.services[0]?.id ?? null,
+        ...(opened.restored ? { notice: { kind: 'draft-restored' as const, left: [], came: [] } } : {}),
+      }));
+      await context.follow(store.getState().filing);
+      emit({ type: 'ready', filingId: opened.filing.id, restored: opened.restored });
+    } catch (error) {
+      const failure = report(error);
+      apply('open/failed', () => ({ phase: 'failed', failure }));
+    }
+  }
+
+  async function open(): Promise<void> {
+    leave.push(options.connectivity.subscribe((online) => apply('online', () => ({ online }))));
+    try {
+      const [available] = await Promise.all([options.storage.available().catch(() => false), context.load()]);
+      session.storage = available;
+    } catch (error) {
+      const failure = report(error);
+      return apply('open/failed', () => ({ phase: 'failed', failure }));
+    }
+    await reopen({});
+    if (stopped || store.getState().phase !== 'ready') return;
+    void learnFromServer();
+    // Loaded before they are needed, because a chunk cannot be fetched offline.
+    const state = store.getState();
+    void use('save').then((one) => one.changed?.(state, state), report);
+    if (Object.values(state.filing.answers).some((answer) => Array.isArray(answer.value))) void use('files').catch(report);
+    if (Object.keys(state.filing.authenticity).length > 0) void use('authenticity').catch(report);
+    if (state.filing.orderId !== null) store.dispatch({ type: 'order/refresh' });
+  }
+
+  async function syncTime(): Promise<void> {
+    const at = Date.parse((await Promise.resolve(adapter.now?.()).catch(() => undefined)) ?? '');
+    if (stopped || !Number.isFinite(at)) return;
+    session.offset = at - clock.now();
+    context.tick();
+  }
+
+  /** Time and dictionaries of the backend come late and replace the device's. */
+  async function learnFromServer(): Promise<void> {
+    await syncTime();
+    const bundled = Object.values(context.dictionaries());
+    const fetched = await Promise.all(bundled.map(async ({ id, version }) => adapter.getDictionary?.(id, version).catch(() => null)));
+    const learned = fetched.filter((dictionary) => dictionary != null);
+    if (!stopped && learned.length > 0) context.learn(learned);
+  }
+
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    dispatch: (command) => api.dispatch(command),
+    getPlan: () => context.plan(store.getState().filing),
+    get planner() {
+      return context.planner();
+    },
+    profile,
+    get dictionaries() {
+      return context.dictionaries();
+    },
+    async getFile(fileId) {
+      return (await use('files')).getFile(fileId);
+    },
+    now: millis,
+    getDivisions: () => options.facts.divisions(),
+    assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    start() {
+      started ??= open();
+      return started;
+    },
+    async stop() {
+      if (stopped) return;
+      const { phase, save } = store.getState();
+      if (phase === 'ready' && save.state !== 'new') await use('save').then(async (one) => (await one.flushDevice()) || one.flush(), report);
+      stopped = true;
+      gate.end();
+      context.stop();
+      for (const end of leave) end();
+      await Promise.all([...loaded.values()].map((one) => one.stop?.()));
+      release();
+    },
+  };
+}
