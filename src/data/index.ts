@@ -52,4 +52,5 @@ export const packSource: PackSource = { load: loadPack, messages: loadMessages }
 export const factsSource: FactsSource = {
   catalogue: async () => (await import('./catalogue/index.js')).catalogue,
   dictionaries: async () => (await import('./dictionaries/index.js')).dictionaries,
+  divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
 };
