@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findChromium } from './scripts/lib/chromium.mjs';
 import { closingLine, writeCounts } from './scripts/lib/counts.mjs';
 import { jsonModules } from './scripts/lib/wtr-json.mjs';
+import { testServer } from './test/server/wtr-plugin.mjs';
 
 const { executablePath, args, packed } = await findChromium();
 
@@ -57,6 +58,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
     jsonModules(),
+    testServer(),
     // Without `tsconfig` esbuild does not know that the decorators are the legacy ones, and refuses each of them.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
