@@ -1,0 +1,66 @@
+/** Entry `./core`: the domain without elements. Runs in plain Node, so that a server makes the same plan and findings as the wizard. */
+import { factsSource, loadPack, packSource } from './data/index.js';
+import type { Catalogue, Dictionaries } from './core/model/catalogue.js';
+import { IcpError } from './core/model/errors.js';
+import type { Filing, Instant } from './core/model/filing.js';
+import type { MigratedFiling } from './core/model/migrate-filing.js';
+import type { Profile } from './core/model/profile.js';
+import type { PlanContext } from './core/plan/types.js';
+import { merge } from './core/rules/merge.js';
+import { createFilingStore as createStoreWithPorts } from './core/store/filing-store.js';
+import type { FilingStore, StoreOptions } from './core/store/types.js';
+import { civilDateOf } from './core/time/index.js';
+
+export { createFiling, type NewFiling } from './core/model/create-filing.js';
+export * from './core/model/index.js';
+export * from './core/plan/index.js';
+export { evaluate, explain, type Explanation, merge, type RuleEnv } from './core/rules/index.js';
+export type * from './core/rules/types.js';
+export * as values from './core/values/index.js';
+export { addDays, addMonths, civilDateOf, compareDates, estimateWorkingDays } from './core/time/index.js';
+export type * from './core/ports/backend.js';
+export { invalidWith, rejectionsOf } from './core/ports/backend.js';
+export type * from './core/ports/images.js';
+export type * from './core/ports/ocr.js';
+export type * from './core/ports/packs.js';
+export type * from './core/ports/platform.js';
+export type {
+  CheckStatus, CodeStatus, Failure, FilingCommand, FilingState, FilingStore, OcrStatus, OrderStatus, ReadOnlyReason, ResourcesStatus, SaveStatus, Store,
+  StoreEvent, StoreOptions, StorePorts, SubmitStatus, Suggestion, UploadStatus,
+} from './core/store/types.js';
+export { createStore, type StoreSetup } from './core/store/create-store.js';
+export * from './core/store/selectors.js';
+export { loadPack };
+
+/** Every field the SDK knows. Rejects with `unavailable` when the chunk cannot be had. */
+export const loadCatalogue = (): Promise<Catalogue> => factsSource.catalogue();
+/** The bundled dictionaries. */
+export const loadDictionaries = (): Promise<Dictionaries> => factsSource.dictionaries();
+
+/** Reads a stored filing of any schema. Rejects with `bad-draft` or `newer-draft`. */
+export const readFiling = async (json: unknown): Promise<MigratedFiling> => (await import('./core/model/migrate-filing.js')).migrateFiling(json);
+
+/** GB/T 2260 code of the province a filing is for, or `null` while it is not chosen. */
+function provinceOf(filing: Filing | undefined): string | null {
+  const region = filing?.answers['entity.region']?.value ?? filing?.baseline?.answers['entity.region'];
+  return typeof region === 'object' && 'province' in region && region.province !== '' ? region.province : null;
+}
+
+/**
+ * Everything a plan of this filing is made of, loaded from the bundled facts: `planFiling(filing, await loadPlanContext(profile, { filing }))`.
+ * @param options.now the server's time; default: that of this machine
+ */
+export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant } = {}): Promise<PlanContext> {
+  const { filing, now = new Date().toISOString() } = options;
+  const province = provinceOf(filing);
+  const [catalogue, dictionaries, national, pack] = await Promise.all([
+    loadCatalogue(), loadDictionaries(), loadPack('national'), province === null ? undefined : loadPack(province),
+  ]);
+  if (!national) throw new IcpError('bad-pack', 'There are no national rules');
+  const rules = merge(national, pack, profile.rules, province === null ? [] : (profile.overlays[province] ?? []));
+  return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now };
+}
+
+/** A store of one filing over the bundled facts; other sources of packs and facts may be given. Nothing happens before `start()`. */
+export const createFilingStore = (options: Omit<StoreOptions, 'packs' | 'facts'> & Partial<Pick<StoreOptions, 'packs' | 'facts'>>): FilingStore =>
+  createStoreWithPorts({ packs: packSource, facts: factsSource, ...options });
