@@ -50,7 +50,6 @@ async function loadMessages(id: string, locale: string): Promise<PackMessages> {
 export const packSource: PackSource = { load: loadPack, messages: loadMessages };
 
 export const factsSource: FactsSource = {
-  divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
   catalogue: async () => (await import('./catalogue/index.js')).catalogue,
   dictionaries: async () => (await import('./dictionaries/index.js')).dictionaries,
   divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
