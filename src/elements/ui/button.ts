@@ -25,9 +25,10 @@ export class IcpButton extends IcpElement {
         display: inline-block;
         max-inline-size: 100%;
       }
-      :host([block]),
-      :host([block]) .button {
-        display: flex;
+      :host([block]) {
+        display: block;
+      }
+      .button {
         inline-size: 100%;
       }
       :host([disabled]) {

@@ -157,7 +157,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const frame = store && this.#frame.ready ? this.#frame.value : undefined;
     if (!store || !frame) return;
     applyTheme(this, store.profile);
-    if (this.i18n) void this.#texts.update(this.i18n, store, IcpFilingWizard.environment);
+    if (this.i18n && frame.phase === 'ready') void this.#texts.update(this.i18n, store, IcpFilingWizard.environment);
     if (frame.phase === 'ready' && frame.kind) void this.#showStep(frame);
   }
 
@@ -223,13 +223,14 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   };
 
   #look(state: FilingState): Frame {
-    const plan = this.#session.store?.getPlan();
-    const index = plan?.steps.findIndex((step) => step.id === state.filing.step) ?? -1;
-    const step = plan?.steps[index];
-    return {
-      phase: state.phase, code: state.failure?.code ?? null, step: step?.id ?? '', kind: step?.kind ?? null, first: index <= 0,
-      hints: (step?.hints.length ?? 0) > 0, readOnly: state.readOnly, focus: state.focus, rules: this.#session.store?.planner.context.rules,
-    };
+    const { store } = this.#session;
+    const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus };
+    // Without the rules there is no plan yet.
+    if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, first: true, hints: false, rules: null };
+    const { steps } = store.getPlan();
+    const index = Math.max(0, steps.findIndex((step) => step.id === state.filing.step));
+    const step = steps[index];
+    return { ...common, step: step?.id ?? '', kind: step?.kind ?? null, first: index === 0, hints: (step?.hints.length ?? 0) > 0, rules: store.planner.context.rules };
   }
 
   /** Brings element and texts of the step, and takes the focus to it when the step has changed under the applicant's hands. */
