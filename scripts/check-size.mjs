@@ -1,8 +1,9 @@
 /**
  * First paint: every script, style sheet and JSON file fetched until the first control can take the focus and the first plan is shown,
- * measured in a real browser, each file with gzip -9. `--json FILE` also writes the numbers.
+ * measured in a real browser, each file with gzip -9. `--json FILE` also writes the numbers;
+ * `--modules` tells what the CDN build's share is made of, each module by its part of its chunk.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -16,7 +17,7 @@ import { serve } from './lib/static-server.mjs';
 const limit = 60_000;
 const patience = 20_000;
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({ options: { json: { type: 'string' }, modules: { type: 'boolean', default: false } } });
 
 const pages = {
   npm: async (folder) => {
@@ -84,6 +85,18 @@ async function measure(browser, name) {
   }
 }
 
+/** Module → estimated gzip bytes in the first paint. An estimate: a chunk is compressed as a whole. */
+function moduleShares(files) {
+  const chunks = JSON.parse(readFileSync(join(root, '.cache/cdn-modules.json'), 'utf8'));
+  const shares = [];
+  for (const { file, gzip } of files) {
+    const modules = chunks[file.replace(/^\/sdk\//, '')] ?? [];
+    const all = modules.reduce((sum, module) => sum + module.length, 0);
+    for (const { id, length } of modules) shares.push({ id, bytes: (gzip * length) / all });
+  }
+  return shares.sort((a, b) => b.bytes - a.bytes);
+}
+
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
@@ -104,6 +117,10 @@ for (const name of Object.keys(pages)) {
   }
 }
 await browser.close();
+if (values.modules && results.cdn !== undefined) {
+  console.log('\ncdn: estimated share of each module');
+  for (const { id, bytes } of moduleShares(results.cdn.files)) console.log(`${kb(bytes)}  ${id}`);
+}
 if (values.json !== undefined) {
   mkdirSync(dirname(values.json), { recursive: true });
   writeFileSync(values.json, `${JSON.stringify({ limit, results }, null, 2)}\n`);
