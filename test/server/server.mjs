@@ -99,25 +99,34 @@ export async function startServer(port = 0) {
     const reply = (status, bytes = '', headers = {}) => response.writeHead(status, { ...cors(request), ...headers }).end(bytes);
     const say = (status, body, headers = {}) => reply(status, JSON.stringify(body), { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers });
     if (request.method === 'OPTIONS') {
-      return reply(204, '', { 'access-control-allow-methods': 'GET, POST, PUT, DELETE', 'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '', 'access-control-max-age': '600' });
+      reply(204, '', { 'access-control-allow-methods': 'GET, POST, PUT, DELETE', 'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '', 'access-control-max-age': '600' });
+      return;
     }
     const route = name ? find(request.method, path) : null;
     const body = await bodyOf(request);
-    if (name === undefined) return reply(404);
+    if (name === undefined) {
+      reply(404);
+      return;
+    }
     const { backend, streams } = tenantOf(name);
     if (!path.startsWith('/control/')) {
       const network = backend.network();
-      if (network === 'offline') return cut(request, response);
-      if (network === 'unauthenticated') return say(401, { title: 'the session has run out' });
-      if (network === 'unavailable') return reply(503, '<html>bad gateway</html>', { 'content-type': 'text/html' });
+      if (network === 'offline') cut(request, response);
+      if (network === 'unauthenticated') say(401, { title: 'the session has run out' });
+      if (network === 'unavailable') reply(503, '<html>bad gateway</html>', { 'content-type': 'text/html' });
+      if (network !== 'normal') return;
     }
     if (request.method === 'GET' && path === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', ...cors(request) });
       response.write(': open\n\n');
       streams.add(response);
-      return request.on('close', () => streams.delete(response));
+      request.on('close', () => streams.delete(response));
+      return;
     }
-    if (route === null) return say(404, { title: 'no such path' });
+    if (route === null) {
+      say(404, { title: 'no such path' });
+      return;
+    }
     try {
       const type = request.headers['content-type'] ?? '';
       const json = type.startsWith('application/json') && body.length > 0 ? JSON.parse(body.toString('utf8')) : {};

@@ -26,17 +26,34 @@ export function createEventParser(onData: (data: string) => void): (chunk: strin
 const isEvent = (value: unknown): value is BackendEvent =>
   typeof value === 'object' && value !== null && 'type' in value && (value.type === 'order' || value.type === 'authenticity');
 
+/** Waits, or ends at once when the signal fires. */
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+export interface Listening {
+  end(this: void): void;
+  /** Resolves when nothing more will be heard. */
+  readonly done: Promise<void>;
+}
+
 /**
  * Listens to server-sent events. By `fetch`, because an EventSource sends no headers of the host. A broken stream is taken up
  * again with growing pauses; a backend that has none (404, 501) is left alone, and so is an expired session: the wizard asks
  * by itself when it needs to know.
  */
-export function listen(http: Http, listener: (event: BackendEvent) => void): () => void {
+export function listen(http: Http, listener: (event: BackendEvent) => void, pauseFor = wait): Listening {
   const controller = new AbortController();
   const { signal } = controller;
 
   const readOnce = async (onOpen: () => void): Promise<void> => {
-    const response = await http.read({ method: 'GET', path: '/events', headers: { accept: 'text/event-stream' } }, { signal }, async (opened) => opened);
+    const call = { method: 'GET', path: '/events', headers: { accept: 'text/event-stream' } } as const;
+    const response = await http.read(call, { signal }, async (opened) => opened);
     onOpen();
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     const parse = createEventParser((data) => {
@@ -48,18 +65,18 @@ export function listen(http: Http, listener: (event: BackendEvent) => void): () 
   };
 
   const run = async (): Promise<void> => {
-    for (let pause = FIRST_PAUSE; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    let pause = FIRST_PAUSE;
+    while (!signal.aborted) {
       try {
-        await readOnce(() => { pause = FIRST_PAUSE; });
+        await readOnce(() => {
+          pause = FIRST_PAUSE;
+        });
       } catch (error) {
         if (isIcpError(error) && (error.code === 'unsupported' || error.code === 'unauthenticated')) return;
       }
-      await new Promise((resolve) => {
-        const timer = setTimeout(resolve, pause);
-        signal.addEventListener('abort', () => { clearTimeout(timer); resolve(undefined); });
-      });
+      await pauseFor(pause, signal);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   };
-  void run();
-  return () => controller.abort();
+  return { end: () => controller.abort(), done: run() };
 }

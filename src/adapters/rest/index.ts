@@ -40,7 +40,7 @@ const createOptional = (http: Http): OptionalPart => ({
   startAuthenticity: (request, options) => http.json({ method: 'POST', path: '/authenticity-sessions', json: request }, options),
   getAuthenticity: (sessionId, options) => http.json({ method: 'GET', path: `/authenticity-sessions/${id(sessionId)}` }, options),
   withdraw: (orderId, options) => http.json({ method: 'POST', path: `/orders/${id(orderId)}/withdrawal` }, options),
-  subscribe: (listener) => listen(http, listener),
+  subscribe: (listener) => listen(http, listener).end,
 });
 
 function getDictionary(http: Http, dictionary: string, known: string | null, options: CallOptions | undefined): Promise<Dictionary | null> {

@@ -5,7 +5,7 @@ import type { BackendAdapter } from '../../../src/core/ports/backend.js';
 export interface Tenant {
   readonly url: string;
   readonly adapter: BackendAdapter;
-  control<T>(what: string, body: unknown): Promise<T>;
+  readonly control: <T>(what: string, body: unknown) => Promise<T>;
 }
 
 let count = 0;
