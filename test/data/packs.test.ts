@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import type { Profile } from '../../src/core/model/profile.js';
+import { planFiling } from '../../src/core/plan/planner.js';
+import type { Plan } from '../../src/core/plan/types.js';
+import { merge } from '../../src/core/rules/merge.js';
+import type { OverlayRow, Rule } from '../../src/core/rules/types.js';
+import { loadPack } from '../../src/data/index.js';
+import { pack as national } from '../../src/data/packs/national.js';
+import { ksyun } from '../../src/providers/ksyun/index.js';
+import { expected } from '../fixtures/expected/index.js';
+import { bases, type Change, varied } from '../fixtures/expected/types.js';
+import { contextFor } from './context.js';
+
+/** The provider's form without the provider's own rules and papers, so that what is seen comes from the packs alone. */
+const bare: Profile = { ...ksyun, rules: [], materials: [] };
+
+async function plan(filing: Parameters<typeof contextFor>[0], without = ''): Promise<Plan> {
+  const context = await contextFor(filing);
+  const region = filing.answers['entity.region']?.value;
+  const province = typeof region === 'object' && 'province' in region ? await loadPack(region.province) : undefined;
+  const rules = merge(national, province);
+  return planFiling(filing, { ...context, profile: bare, rules: { ...rules, rules: rules.rules.filter((rule) => rule.id !== without) } });
+}
+
+/** What one rule does in a plan, as lines. Papers, options and estimates carry no rule: they are listed whoever asked for them. */
+function effectsOf(plan: Plan, rule: string): readonly string[] {
+  const fields = [...plan.fields.values()];
+  const by = <T extends { readonly ruleId: string }>(list: readonly T[]): readonly T[] => list.filter(({ ruleId }) => ruleId === rule);
+  return [
+    ...by(plan.findings).map(({ severity, path }) => `${severity === 'hint' ? 'hint-finding' : severity} ${path}`),
+    ...fields.flatMap((field) => by(field.hints).map(() => `hint ${field.path}`)),
+    ...fields.flatMap((field) => by(field.offers).map(({ text }) => `offer ${field.path}: ${text}`)),
+    ...fields.flatMap((field) => by(field.questions).map(({ fact }) => `ask ${fact}`)),
+    ...fields.filter(({ id, required }) => id.startsWith('material.') && required).map(({ path }) => `paper ${path}`),
+    ...fields.filter(({ required, id }) => required && !id.startsWith('material.')).map(({ path }) => `required ${path}`),
+    ...fields.filter(({ options }) => options !== null).map(({ path, options }) => `options ${path}: ${options?.join() ?? ''}`),
+    ...plan.estimates.map(({ clock, min, max, unit }) => `estimate ${clock} ${min}-${max} ${unit}`),
+    ...by(plan.duties).map(() => 'duty'),
+    ...(plan.domainsPerService?.ruleId === rule ? [`limit ${plan.domainsPerService.max}`] : []),
+    ...(plan.reuse?.ruleId === rule ? ['no-reuse'] : []),
+  ];
+}
+
+const rulesOf = (rows: readonly OverlayRow[]): readonly Rule[] => rows.flatMap((row) => ('add' in row ? [row.add] : 'with' in row ? [row.with] : []));
+
+for (const [id, rows] of Object.entries(expected)) {
+  it(`every rule of ${id} is told of by at least one row, and no row tells of another`, async () => {
+    const pack = await loadPack(id);
+    const ids = rulesOf(pack?.rules ?? []).map((rule) => rule.id);
+    expect([...new Set(rows.map(({ rule }) => rule))].sort()).to.deep.equal([...ids].sort());
+  });
+
+  for (const row of rows) {
+    const see = async (change: Change): Promise<readonly string[]> => effectsOf(await plan(varied(bases[row.base], change)), row.rule);
+
+    it(`${row.rule} applies: ${row.says}`, async () => {
+      expect(await see(row.fires)).to.include.members([...row.sees]);
+      const withoutIt = effectsOf(await plan(varied(bases[row.base], row.fires), row.rule), row.rule);
+      expect(withoutIt.filter((line) => row.sees.includes(line)), 'said by another rule').to.deep.equal([]);
+    });
+
+    if (row.rests === 'always') {
+      it(`${row.rule} applies to both holders everywhere`, async () => {
+        for (const base of ['unit', 'individual', 'beijingUnit', 'guangdongIndividual'] as const) expect(await see({ base }), base).to.include.members([...row.sees]);
+      });
+    } else {
+      const { rests } = row;
+      it(`${row.rule} leaves alone what only just escapes it (${row.says})`, async () => {
+        const seen = await see(rests);
+        expect(seen.filter((line) => row.sees.includes(line))).to.deep.equal([]);
+      });
+    }
+  }
+}
