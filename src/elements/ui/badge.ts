@@ -15,7 +15,7 @@ export class IcpBadge extends IcpElement {
 
   static override styles: CSSResultGroup = css`
     :host {
-      display: inline-block;
+      display: inline-flex;
       vertical-align: middle;
     }
     span {

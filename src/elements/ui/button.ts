@@ -45,7 +45,7 @@ export class IcpButton extends IcpElement {
   /** As wide as its container. */
   @property({ type: Boolean, reflect: true }) block = false;
   /** An icon before the words; with `label` and no words, an icon button. */
-  @property() icon?: IconName;
+  @property() icon: IconName | undefined;
   /** The accessible name, where the words alone do not say enough. */
   @property() label = '';
 

@@ -25,7 +25,7 @@ export class IcpCodeInput extends IcpControl {
   @property({ type: Number }) length = 6;
   @property() phase: CodePhase = 'idle';
   /** Epoch milliseconds from which another code may be sent; absent: at once. */
-  @property({ type: Number, attribute: 'available-at' }) availableAt?: number;
+  @property({ type: Number, attribute: 'available-at' }) availableAt: number | undefined;
   /** No code can be sent yet, for instance because the number is incomplete. */
   @property({ type: Boolean, attribute: 'cannot-send' }) cannotSend = false;
   /** Epoch milliseconds now; a host with a server clock may replace it. */

@@ -126,7 +126,7 @@ export class IcpCombobox extends IcpControl {
       ?data-active=${index === this.#list.active}
       @click=${() => this.#choose(option)}
     >
-      <span>${option.label}${option.hint ? html`<small>${option.hint}</small>` : nothing}</span>${chosen ? icon('check') : nothing}
+      <span>${option.label}${option.hint ? html` <small>${option.hint}</small>` : nothing}</span>${chosen ? icon('check') : nothing}
     </div>`;
   }
 

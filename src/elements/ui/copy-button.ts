@@ -15,7 +15,7 @@ export class IcpCopyButton extends IcpElement {
     buttonStyles,
     css`
       :host {
-        display: inline-block;
+        display: inline-flex;
       }
       .copied {
         color: var(--icp-color-success);

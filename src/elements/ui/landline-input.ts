@@ -14,7 +14,7 @@ const empty: Landline = { area: '', number: '', extension: '' };
 
 /** Beijing and the 02x cities have three digits, all others four. */
 const wholeArea = /^0(10|2\d|[3-9]\d{2})$/;
-const wholeNumber = /^\D*(?:\+?86\D*)?(0(?:10|2\d|[3-9]\d{2}))[-\s()]*(\d{7,8})(?:\D+(\d{1,6}))?\D*$/;
+const wholeNumber = /^\D*(?:\+?0?86\D*)?(0(?:10|2\d|[3-9]\d{2}))[-\s()]*(\d{7,8})(?:\D+(\d{1,6}))?\D*$/;
 
 const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 

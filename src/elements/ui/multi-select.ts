@@ -103,7 +103,7 @@ export class IcpMultiSelect extends IcpControl {
   @property({ attribute: false }) options: readonly ComboOption[] = [];
   @property() placeholder = '';
   /** Most that may be chosen. */
-  @property({ type: Number }) limit?: number;
+  @property({ type: Number }) limit: number | undefined;
 
   #typed = '';
   #typedAt = 0;
@@ -187,7 +187,7 @@ export class IcpMultiSelect extends IcpControl {
       ?data-active=${index === this.#list.active}
       @click=${() => this.#toggle(option)}
     >
-      <span class="box" aria-hidden="true">${on ? icon('check') : nothing}</span><span>${option.label}${option.hint ? html`<small>${option.hint}</small>` : nothing}</span>
+      <span class="box" aria-hidden="true">${on ? icon('check') : nothing}</span><span>${option.label}${option.hint ? html` <small>${option.hint}</small>` : nothing}</span>
     </div>`;
   }
 

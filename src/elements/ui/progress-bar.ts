@@ -71,7 +71,7 @@ export class IcpProgressBar extends IcpElement {
   ];
 
   /** From 0 to 1; absent while nobody knows. */
-  @property({ type: Number }) value?: number;
+  @property({ type: Number }) value: number | undefined;
   @property() label = '';
   @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
 

@@ -58,7 +58,7 @@ export class IcpRegionSelect extends IcpControl {
   @property({ attribute: false }) value: readonly string[] = [];
   /** The whole tree, or its top when `load` brings the rest. */
   @property({ attribute: false }) regions: readonly RegionOption[] = [];
-  @property({ attribute: false }) load?: RegionLoader;
+  @property({ attribute: false }) load: RegionLoader | undefined;
   @state() private narrow = false;
   @state() private failed: readonly string[] | undefined;
   @state() private loading = -1;
@@ -68,12 +68,14 @@ export class IcpRegionSelect extends IcpControl {
   readonly #asked = new Map<string, Promise<readonly RegionOption[] | undefined>>();
   readonly #coarse = matchMedia('(pointer: coarse)');
   #size: ResizeObserver | undefined;
+  #frame = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#size = new ResizeObserver(([entry]) => {
-      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      this.narrow = this.#coarse.matches || (entry !== undefined && entry.contentRect.width > 0 && entry.contentRect.width < 26 * rem);
+    this.#size = new ResizeObserver(() => {
+      // In a later frame: another layout inside the observer is reported to the page as an error.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(this.#measure);
     });
     this.#size.observe(this);
   }
@@ -82,7 +84,14 @@ export class IcpRegionSelect extends IcpControl {
     super.disconnectedCallback();
     this.#size?.disconnect();
     this.#size = undefined;
+    cancelAnimationFrame(this.#frame);
   }
+
+  readonly #measure = (): void => {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const { width } = this.getBoundingClientRect();
+    this.narrow = this.#coarse.matches || (width > 0 && width < 26 * rem);
+  };
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('load') || changed.has('regions')) {

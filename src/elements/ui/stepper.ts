@@ -58,7 +58,7 @@ export class IcpStepper extends IcpElement {
     const sign = step.state === 'done' && !current ? icon('check') : step.state === 'problem' ? html`!` : String(index + 1);
     const said = current ? (step.state === 'problem' ? `${this.t('ui:stepper.current')}, ${this.t('ui:stepper.problem')}` : this.t('ui:stepper.current')) : this.t(`ui:stepper.${step.state}`);
     const words = html`<span class="sign" aria-hidden="true">${sign}</span
-      ><span class="words">${step.label}${step.note ? html`<small>${step.note}</small>` : nothing}<span class="visually-hidden"> (${said})</span></span>`;
+      ><span class="words">${step.label}${step.note ? html` <small>${step.note}</small>` : nothing}<span class="visually-hidden"> (${said})</span></span>`;
     return html`<button
       type="button"
       aria-current=${current ? 'step' : nothing}

@@ -166,7 +166,7 @@ export class IcpUpload extends IcpControl {
 
   #renderCaption(side: UploadSide): TemplateResult | typeof nothing {
     if (!side.label) return nothing;
-    return html`<p class="caption">${side.label}${side.hint ? html`<small>${side.hint}</small>` : nothing}</p>`;
+    return html`<p class="caption">${side.label}${side.hint ? html` <small>${side.hint}</small>` : nothing}</p>`;
   }
 
   #renderActions(file: UploadFile, side: UploadSide): TemplateResult {

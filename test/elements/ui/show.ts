@@ -4,9 +4,9 @@ import { deepActiveElement, type ElementClass } from '../../../src/elements/base
 import { defineForStage, UiStage } from '../../../stories/ui/stage.js';
 
 /** Shows a template as the wizard would: with texts, tokens and type around it. Returns its first element, rendered. */
-export async function show<T extends HTMLElement>(classes: readonly ElementClass[], content: TemplateResult, locale = 'zh-CN'): Promise<T> {
+export async function show<T extends HTMLElement>(classes: readonly ElementClass[], content: TemplateResult, { locale = 'zh-CN', theme = 'light' } = {}): Promise<T> {
   defineForStage(...classes);
-  const stage = await fixture<UiStage>(html`<ui-stage locale=${locale}>${content}</ui-stage>`);
+  const stage = await fixture<UiStage>(html`<ui-stage locale=${locale} theme=${theme}>${content}</ui-stage>`);
   await stage.ready;
   await settled(stage);
   const [element] = stage.children;

@@ -70,7 +70,7 @@ export interface RadiosOptions extends ChoicesOptions {
 }
 
 const words = (choice: Choice): TemplateResult =>
-  html`<span>${choice.label}${choice.hint ? html`<small>${choice.hint}</small>` : nothing}</span>`;
+  html`<span>${choice.label}${choice.hint ? html` <small>${choice.hint}</small>` : nothing}</span>`;
 
 const layoutOf = (options: ChoicesOptions): string =>
   options.layout === 'cards' ? 'choices cards' : options.layout === 'column' ? 'choices column' : 'choices';
