@@ -3,7 +3,7 @@ import type { Clock, Timer } from '../../src/core/ports/platform.js';
 
 /** Lets everything run that is ready to run, and what that makes ready. No time passes. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 6; turn++) {
+  for (let turn = 0; turn < 30; turn++) {
     await new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
