@@ -5,18 +5,13 @@ import type { Db } from './db.js';
 import fixtures from './fixtures.json';
 import { MAGIC } from './magic.js';
 import type { StoredCode } from './types.js';
-import { instant, type World } from './world.js';
+import { instant, randomDigits, type World } from './world.js';
 
 type Codes = Pick<BackendAdapter, 'sendCode' | 'verifyCode'>;
 
 const { phones } = MAGIC;
 /** Seconds that a phone which is always refused has to wait. */
 const RATE_LIMIT = 60;
-
-function randomDigits(length: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(length));
-  return Array.from(bytes, (byte) => String(byte % 10)).join('');
-}
 
 const provinceOf = (value: AnswerValue | undefined): string | undefined =>
   typeof value === 'object' && 'province' in value ? value.province : undefined;

@@ -2,7 +2,7 @@ import { IcpError } from '../../core/model/errors.js';
 import type { FileRef, Rejection } from '../../core/model/filing.js';
 import { pathOf } from '../../core/model/ids.js';
 import type { Submission } from '../../core/plan/types.js';
-import { invalidWith, type BackendAdapter, type Order } from '../../core/ports/backend.js';
+import { invalidWith, type BackendAdapter, type Order, type OrderState } from '../../core/ports/backend.js';
 import type { Db } from './db.js';
 import fixtures from './fixtures.json';
 import { findWord, MAGIC } from './magic.js';
@@ -11,6 +11,8 @@ import type { SandboxProfile, StoredOrder } from './types.js';
 import { instant, type World } from './world.js';
 
 const PAGE = 10;
+/** A year far away, so that no order and no record number looks like a real one. */
+const ORDER_PREFIX = '2099';
 const { words } = MAGIC;
 const { reviewers } = fixtures;
 
@@ -25,6 +27,7 @@ export interface Orders {
   readonly rejected: (row: StoredOrder, now: number, rejections: readonly Rejection[]) => StoredOrder;
 }
 
+const stateNames: Readonly<Record<OrderState, string>> = fixtures.stateNames;
 const marks: Readonly<Record<string, string>> = fixtures.authorityMarks;
 
 function provinceOf({ answers }: Submission): string {
@@ -32,10 +35,10 @@ function provinceOf({ answers }: Submission): string {
   return typeof region === 'object' && 'province' in region ? region.province : '';
 }
 
-/** Grants numbers as an authority would write them; 2099 keeps them apart from real ones. */
+/** Grants numbers as an authority would write them. */
 function numbersFor(row: StoredOrder): NonNullable<Order['numbers']> {
-  const serial = row.order.id.replace(/\D/g, '').padStart(6, '0');
-  const entity = `${marks[provinceOf(row.submission)] ?? '京'}ICP备2099${serial}号`;
+  const serial = row.order.id.slice(ORDER_PREFIX.length).padStart(6, '0').slice(-6);
+  const entity = `${marks[provinceOf(row.submission)] ?? '京'}ICP备${ORDER_PREFIX}${serial}号`;
   return { entity, services: Object.fromEntries(row.submission.services.map(({ id }, index) => [id, `${entity}-${index + 1}`])) };
 }
 
@@ -114,7 +117,7 @@ export function createOrders(world: World): Orders {
     await db.put('orders', row.order.id, row);
     if (row.order.timeline.length > 1) {
       const id = await world.nextId('m');
-      const text = fixtures.messages.moved.replace('{{order}}', row.order.id).replace('{{state}}', row.order.state);
+      const text = fixtures.messages.moved.replace('{{order}}', row.order.id).replace('{{state}}', stateNames[row.order.state]);
       await db.put('messages', id, { id, at: row.order.updatedAt, to: null, text, code: null });
     }
     world.emit({ type: 'order', order: row.order });
@@ -157,7 +160,7 @@ export function createOrders(world: World): Orders {
 
     const at = instant(now);
     const blank: Order = {
-      id: earlier?.order.id ?? (await world.nextId('2099')),
+      id: earlier?.order.id ?? (await world.nextId(ORDER_PREFIX)),
       filingId: submission.filingId,
       type: submission.type,
       state: 'initial-review',

@@ -37,6 +37,9 @@ export interface World {
   close(): Promise<void>;
 }
 
+export const randomDigits = (length: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => String(byte % 10)).join('');
+
 const aborted = (): IcpError => new IcpError('aborted', 'the call was aborted');
 const throwIfAborted = (signal: AbortSignalLike | undefined): void => {
   if (signal?.aborted) throw aborted();
@@ -69,7 +72,7 @@ export function createWorld(options: SandboxOptions): World {
   const offset = async (): Promise<number> => Number((await (await opened).get('meta', 'clock')) ?? 0);
 
   const locked = <T>(run: () => Promise<T>): Promise<T> =>
-    shared && 'locks' in navigator ? navigator.locks.request(name, run).then((value) => value) : run();
+    shared && typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks.request(name, run).then((value) => value) : run();
 
   const wait: World['wait'] = (milliseconds, signal) => {
     if (signal?.aborted) return Promise.reject(aborted());
@@ -121,7 +124,8 @@ export function createWorld(options: SandboxOptions): World {
       const db = await opened;
       const n = Number((await db.get('meta', 'count')) ?? 0) + 1;
       await db.put('meta', 'count', n);
-      return `${prefix}${n}`;
+      // After a reset the count begins anew, but drafts on this device may still name what was given before.
+      return `${prefix}${n}${randomDigits(6)}`;
     },
     exclusive: (run) => {
       const next = queue.then(async () => {

@@ -31,3 +31,9 @@ it('no magic value stands for two things', () => {
 it('magic domains are registrable ones, not names below them', () => {
   for (const name of Object.values(MAGIC.domains)) expect(domain.registrableOf(name)).to.equal(name);
 });
+
+it('the documentation names every magic value', async () => {
+  const text = await (await fetch('/docs/sandbox.md')).text();
+  const values = Object.entries(MAGIC).flatMap(([, group]) => Object.values(group));
+  expect(values.filter((value) => !text.includes(`\`${value}\``))).to.deep.equal([]);
+});

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/adapters/sandbox/index.js';
 import { isIcpError } from '../../../src/core/model/index.js';
+import { recordNumber } from '../../../src/core/values/index.js';
 import type { BackendEvent } from '../../../src/core/ports/backend.js';
 import { contractProfile } from '../contract-profile.js';
 import { filingWith } from '../support.js';
@@ -186,5 +187,16 @@ it('the reviewer may approve at once', async () => {
   } as const;
   const { orderId } = await adapter.submit(submission, { idempotencyKey: 'k' });
   await control.approve(orderId);
-  expect((await adapter.getOrder(orderId)).state).to.equal('approved');
+  const { state, numbers } = await adapter.getOrder(orderId);
+  expect(state).to.equal('approved');
+  expect(recordNumber.validate(numbers?.entity ?? '')).to.include({ ok: true });
+  expect(control.getSnapshot().messages[0]?.text).to.include(orderId).and.to.include('已通过');
+});
+
+it('names given before a reset are not given again', async () => {
+  const { adapter, control } = await open();
+  const file = { id: 'p', blob: new Blob(['x']), name: 'a.jpg', path: 'x', filingId: 'f1' };
+  const before = await adapter.upload(file);
+  await control.reset();
+  expect(await adapter.upload(file)).not.to.deep.equal(before);
 });
