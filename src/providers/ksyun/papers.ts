@@ -17,7 +17,7 @@ export const images: ImageRules = {
 export const materials: readonly MaterialDef[] = [
   { slot: 'domain-certificate', per: 'service', level: 'required', max: 5, source: said('§新增备案/四 L195') },
   {
-    slot: 'verification-sheet', per: 'service', level: 'required', max: 2, template: 'verification-sheet.svg',
+    slot: 'verification-sheet', per: 'service', level: 'required', max: 2, template: 'verification-sheet.pdf',
     source: said('§新增备案/四 L196'),
   },
   {
