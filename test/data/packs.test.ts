@@ -10,6 +10,7 @@ import { ksyun } from '../../src/providers/ksyun/index.js';
 import { expected } from '../fixtures/expected/index.js';
 import { bases, type Change, varied } from '../fixtures/expected/types.js';
 import { contextFor } from './context.js';
+import { effectsOf } from './effects.js';
 
 /** The provider's form without the provider's own rules and papers, so that what is seen comes from the packs alone. */
 const bare: Profile = { ...ksyun, rules: [], materials: [] };
@@ -20,25 +21,6 @@ async function plan(filing: Parameters<typeof contextFor>[0], without = ''): Pro
   const province = typeof region === 'object' && 'province' in region ? await loadPack(region.province) : undefined;
   const rules = merge(national, province);
   return planFiling(filing, { ...context, profile: bare, rules: { ...rules, rules: rules.rules.filter((rule) => rule.id !== without) } });
-}
-
-/** What one rule does in a plan, as lines. Papers, options and estimates carry no rule: they are listed whoever asked for them. */
-function effectsOf(plan: Plan, rule: string): readonly string[] {
-  const fields = [...plan.fields.values()];
-  const by = <T extends { readonly ruleId: string }>(list: readonly T[]): readonly T[] => list.filter(({ ruleId }) => ruleId === rule);
-  return [
-    ...by(plan.findings).map(({ severity, path }) => `${severity === 'hint' ? 'hint-finding' : severity} ${path}`),
-    ...fields.flatMap((field) => by(field.hints).map(() => `hint ${field.path}`)),
-    ...fields.flatMap((field) => by(field.offers).map(({ text }) => `offer ${field.path}: ${text}`)),
-    ...fields.flatMap((field) => by(field.questions).map(({ fact }) => `ask ${fact}`)),
-    ...fields.filter(({ id, required }) => id.startsWith('material.') && required).map(({ path }) => `paper ${path}`),
-    ...fields.filter(({ required, id }) => required && !id.startsWith('material.')).map(({ path }) => `required ${path}`),
-    ...fields.filter(({ options }) => options !== null).map(({ path, options }) => `options ${path}: ${options?.join() ?? ''}`),
-    ...plan.estimates.map(({ clock, min, max, unit }) => `estimate ${clock} ${min}-${max} ${unit}`),
-    ...by(plan.duties).map(() => 'duty'),
-    ...(plan.domainsPerService?.ruleId === rule ? [`limit ${plan.domainsPerService.max}`] : []),
-    ...(plan.reuse?.ruleId === rule ? ['no-reuse'] : []),
-  ];
 }
 
 const rulesOf = (rows: readonly OverlayRow[]): readonly Rule[] => rows.flatMap((row) => ('add' in row ? [row.add] : 'with' in row ? [row.with] : []));
