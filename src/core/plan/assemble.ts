@@ -20,7 +20,24 @@ export const emptyPlan = (context: PlanContext, filing: Filing, holder: Holder |
   parked: Object.keys(filing.answers), ready: false, emptyBecause: 'no-flow', agreements: [], domainsPerService: null, reuse: null,
 });
 
-interface Parts { readonly run: Run; readonly holder: Holder | null; readonly submitted: boolean; readonly whole: Part; readonly parts: readonly Part[]; readonly orphans: readonly Path[]; readonly before: Plan | null }
+interface Parts {
+  readonly run: Run;
+  readonly holder: Holder | null;
+  readonly submitted: boolean;
+  /** The filing's own first, then one for each service. */
+  readonly parts: readonly Part[];
+  readonly orphans: readonly Path[];
+}
+
+/** A plan with the parts it was put together from, so that the next one is put together from what changed. */
+export interface Assembled {
+  readonly plan: Plan;
+  readonly parts: readonly Part[];
+  readonly flow: Run['flow'];
+  /** Findings by step, and those that no part has. */
+  readonly found: ReadonlyMap<string, readonly Finding[]>;
+  readonly extra: readonly Finding[];
+}
 
 /** The lowest of the limits rules set, with the rule that set it. */
 function limit(wide: readonly RuleEffect[], what: 'services' | 'domains-per-service'): { readonly max: number; readonly of: RuleEffect; readonly message: string } | null {
@@ -55,31 +72,40 @@ function excess({ run }: Parts, wide: readonly RuleEffect[]): readonly Finding[]
 const hintsAt = (wide: readonly RuleEffect[], stepId: string): readonly Hint[] =>
   wide.flatMap(({ effect, hint }) => (effect.do === 'hint' && typeof effect.at === 'object' && effect.at.step === stepId && hint !== null ? [hint] : []));
 
-export function assemble(all: Parts): Plan {
-  const { run, holder, submitted, whole, parts, before } = all;
+export function assemble(all: Parts, memo: Assembled | null): Assembled {
+  const { run, holder, submitted, parts } = all;
   const { filing, context, flow } = run;
-  const wide = [...new Set([whole, ...parts].flatMap((part) => part.wide))];
-  const extra = submitted ? [] : excess(all, wide);
-  const findings: Finding[] = [];
+  const last = memo !== null && memo.flow === flow && memo.parts.length === parts.length ? memo : null;
+  const before = last?.plan;
+  const changed = parts.flatMap((part, index) => (last === null || part !== last.parts[index] ? [[last?.parts[index], part] as const] : []));
+  /** One list of all parts; the old one where no part's share of it changed. */
+  function join<T>(old: readonly T[] | undefined, pick: (part: Part) => readonly T[] | undefined): readonly T[] {
+    if (old !== undefined && changed.every(([was, is]) => was !== undefined && pick(was) === pick(is))) return old;
+    return parts.flatMap((part) => pick(part) ?? []);
+  }
 
+  const wide = [...new Set(parts.flatMap((part) => part.wide))];
+  const extra = submitted ? [] : excess(all, wide);
+  const found = new Map<string, readonly Finding[]>();
   const step = ({ id, kind }: StepDef, index: number): StepPlan => {
-    const from = findings.length;
-    let blocking = 0;
-    let warnings = 0;
-    for (const list of [whole.findings.get(id), ...parts.map((part) => part.findings.get(id)), extra.filter(({ stepId }) => stepId === id)]) {
-      if (list === undefined) continue;
-      for (const finding of list) findings.push(finding);
-    }
-    for (const { severity } of findings.slice(from)) {
-      if (severity === 'block') blocking += 1;
-      else if (severity === 'warn') warnings += 1;
-    }
     const old = before?.steps[index];
-    const sections = [...(whole.sections.get(id) ?? []), ...parts.flatMap((part) => part.sections.get(id) ?? [])];
-    const complete = kind === 'progress' ? submitted : blocking === 0;
-    return keep(old, { id, kind, sections: keepList(old?.sections, sections), hints: keepList(old?.hints, hintsAt(wide, id)), complete, blocking, warnings });
+    const own = join(last?.found.get(id), (part) => part.findings.get(id));
+    found.set(id, own);
+    const findings = [...own, ...extra.filter(({ stepId }) => stepId === id)];
+    const count = (severity: Finding['severity']): number => findings.reduce((n, one) => (one.severity === severity ? n + 1 : n), 0);
+    const blocking = count('block');
+    return keep(old, {
+      id,
+      kind,
+      sections: join(old?.sections, (part) => part.sections.get(id)),
+      hints: keepList(old?.hints, hintsAt(wide, id)),
+      complete: kind === 'progress' ? submitted : blocking === 0,
+      blocking,
+      warnings: count('warn'),
+    });
   };
-  const steps = flow.def.steps.map(step);
+  const steps = keepList(before?.steps, flow.def.steps.map(step));
+  const sameFindings = before !== undefined && last?.extra.length === 0 && extra.length === 0 && steps.every(({ id }) => last.found.get(id) === found.get(id));
 
   const most = limit(wide, 'services');
   const max = Math.min(flow.def.services.max, most?.max ?? Infinity);
@@ -88,20 +114,21 @@ export function assemble(all: Parts): Plan {
   const noReuse = wide.find(({ effect }) => effect.do === 'forbid-reuse')?.rule;
   const estimates = wide.flatMap(({ effect, rule }): readonly Estimate[] => {
     if (effect.do !== 'estimate') return [];
-    const { clock, min, max: most, unit } = effect;
-    return [{ clock, min, max: most, unit, source: rule.source }];
+    const { clock, min, max: longest, unit } = effect;
+    return [{ clock, min, max: longest, unit, source: rule.source }];
   });
-  return {
+  const [whole, ...services] = parts;
+  const plan: Plan = {
     type: filing.type,
     holder,
     province: run.province,
     provincePack: context.rules.hasProvincePack,
-    steps: keepList(before?.steps, steps),
-    fields: fieldsOf(whole.fields, new Map(filing.services.flatMap(({ id }, index) => (parts[index] === undefined ? [] : [[id, parts[index].fields]])))),
-    findings: keepList(before?.findings, findings),
-    unchecked: keepList(before?.unchecked, [...whole.unchecked, ...parts.flatMap((part) => part.unchecked), ...skipped(context)]),
-    verifications: keepList(before?.verifications, [whole, ...parts].flatMap((part) => part.verifications)),
-    authenticity: keepList(before?.authenticity, parts.flatMap(({ authenticity }) => (authenticity === null ? [] : [authenticity]))),
+    steps,
+    fields: fieldsOf(whole?.fields ?? new Map(), new Map(services.flatMap((part, index) => (filing.services[index] === undefined ? [] : [[filing.services[index].id, part.fields]])))),
+    findings: sameFindings ? before.findings : steps.flatMap(({ id }) => [...(found.get(id) ?? []), ...extra.filter(({ stepId }) => stepId === id)]),
+    unchecked: keepList(before?.unchecked, [...parts.flatMap((part) => part.unchecked), ...skipped(context)]),
+    verifications: join(before?.verifications, (part) => part.verifications),
+    authenticity: join(before?.authenticity, (part) => part.authenticity),
     services: keep(before?.services, {
       max,
       canAdd: flow.def.services.canAdd && !full && !submitted,
@@ -109,11 +136,12 @@ export function assemble(all: Parts): Plan {
     }),
     estimates: keepList(before?.estimates, estimates),
     duties: keepList(before?.duties, wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : []))),
-    parked: keepList(before?.parked, [...[whole, ...parts].flatMap((part) => part.parked), ...all.orphans]),
+    parked: keepList(before?.parked, [...parts.flatMap((part) => part.parked), ...all.orphans]),
     ready: holder !== null && !submitted && filing.services.length > 0 && steps.every(({ blocking }) => blocking === 0),
     emptyBecause: null,
     agreements: keepList(before?.agreements, context.profile.agreements.map(({ id, required, url, source }) => ({ id, required, agreed: filing.agreements[id] !== undefined, url: url ?? null, source }))),
     domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
     reuse: noReuse === undefined ? null : { ruleId: noReuse.id, source: noReuse.source },
   };
+  return { plan, parts, flow, found, extra };
 }

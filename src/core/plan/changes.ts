@@ -23,16 +23,25 @@ function compare(before: Rows, after: Rows, changed: (key: string, here: boolean
 
 const nothing: Rows = {};
 
-/**
- * Which services (and `null`, the filing itself) are touched by what lies between two filings. Keeps `paths`, the paths of the answers
- * of each, up to date.
- */
-export function changesBetween(before: Filing | null, after: Filing, paths: Map<ServiceId | null, Set<Path>>): ReadonlySet<ServiceId | null> {
+export interface Changes {
+  /** Services (and `null`, the filing itself) whose own answers, facts or checks changed. */
+  readonly dirty: ReadonlySet<ServiceId | null>;
+  /** Something changed that a service may see of the filing or of another service. */
+  readonly across: boolean;
+}
+
+/** Domains are counted, and contacts compared, across services. */
+const seenByOthers = /^services\[[^\]]*\]\.(domains|contact)\b/;
+
+/** What lies between two filings. Keeps `paths`, the paths of the answers of each part, up to date. */
+export function changesBetween(before: Filing | null, after: Filing, paths: Map<ServiceId | null, Set<Path>>): Changes {
   const dirty = new Set<ServiceId | null>();
+  let across = before === null || before.services.length !== after.services.length;
   const mark = (path: Path): void => void dirty.add(ownerOf(path));
   compare(before?.answers ?? nothing, after.answers, (path, here) => {
     const owner = ownerOf(path);
     dirty.add(owner);
+    if (seenByOthers.test(path)) across = true;
     const mine = paths.get(owner) ?? new Set<Path>();
     if (here) mine.add(path);
     else mine.delete(path);
@@ -42,10 +51,14 @@ export function changesBetween(before: Filing | null, after: Filing, paths: Map<
   compare(before?.phoneChecks ?? nothing, after.phoneChecks, mark);
   compare(before?.authenticity ?? nothing, after.authenticity, (id) => void dirty.add(id));
   const known = new Map(before?.services.map((service) => [service.id, service]));
-  for (const service of after.services) if (known.get(service.id) !== service) dirty.add(service.id);
+  for (const service of after.services) {
+    if (known.get(service.id) === service) continue;
+    dirty.add(service.id);
+    across = true;
+  }
   if (before === null || before.baseline !== after.baseline || before.type !== after.type) {
     dirty.add(null);
     for (const { id } of after.services) dirty.add(id);
   }
-  return dirty;
+  return { dirty, across: across || dirty.has(null) };
 }

@@ -70,8 +70,7 @@ function options(frame: Frame, { place, effects }: Asked, def: FieldDef): readon
 }
 
 function sidesOf({ run }: Frame, id: FieldId): readonly ('front' | 'back' | 'merged')[] {
-  const wanted = [...run.flow.fields.values()].some(({ carry }) => carry?.from === id && carry.side !== null);
-  if (!wanted) return [];
+  if (!run.flow.sided.has(id)) return [];
   const { sides } = run.context.profile.images;
   if (sides === 'merged') return ['merged'];
   return sides === 'separate' ? ['front', 'back'] : ['front', 'back', 'merged'];

@@ -30,6 +30,8 @@ export interface HolderFlow {
   readonly checkStep: StepDef | null;
   /** Where services are filled in: what an added one's type check asks is asked there. */
   readonly serviceStep: StepDef | null;
+  /** Fields of which others take one side of a paper. */
+  readonly sided: ReadonlySet<FieldId>;
 }
 
 export const isPerService = (id: string): boolean => /^(service|serviceContact|domain)\./.test(id);
@@ -87,6 +89,7 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
     def,
     fields,
     checkStep: def.steps.find(({ kind }) => kind === 'type-check') ?? null,
+    sided: new Set([...fields.values()].flatMap(({ carry: one }) => (one?.side == null ? [] : [one.from]))),
     serviceStep: services.find(({ kind }) => kind !== 'type-check') ?? services[0] ?? null,
   };
 }

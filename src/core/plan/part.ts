@@ -6,10 +6,10 @@ import type { SourceRef } from '../rules/types.js';
 import { type Asked, type Frame, fieldPlan, isRequired } from './fields.js';
 import { findingsOf } from './findings.js';
 import type { FlowField } from './flow.js';
-import { type Applied, gather } from './gather.js';
+import { type Applied, type Gathered, sameApplied } from './gather.js';
 import { authenticityPlan, chooseAuthenticity, mustPass, slots, verificationPlan } from './papers.js';
 import { holds } from './reader.js';
-import type { RuleEffect, RulesByScope } from './rule-index.js';
+import type { RuleEffect } from './rule-index.js';
 import { keep, keepList } from './same.js';
 import type { AuthenticityPlan, FieldPlan, Finding, SectionPlan, Unchecked, VerificationPlan } from './types.js';
 
@@ -24,7 +24,8 @@ export interface Part {
   readonly out: readonly Applied[];
   readonly wide: readonly RuleEffect[];
   readonly verifications: readonly VerificationPlan[];
-  readonly authenticity: AuthenticityPlan | null;
+  /** One, or none. */
+  readonly authenticity: readonly AuthenticityPlan[];
   readonly parked: readonly Path[];
   /** The instant at which it changes by itself. */
   readonly until: Instant | null;
@@ -110,7 +111,8 @@ function byPath(applied: readonly Applied[], frame: Frame): Map<Path, Applied[]>
 
 export interface PartInput {
   readonly frame: Frame;
-  readonly rules: RulesByScope;
+  /** What the rules of this part say. */
+  readonly gathered: Gathered;
   /** Effects that the other level has on this one. */
   readonly incoming: readonly Applied[];
   /** Paths of all answers of this part. */
@@ -122,11 +124,10 @@ export interface PartInput {
 const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce((first, one) => (one !== null && (first === null || Date.parse(one) < Date.parse(first)) ? one : first), null);
 
-export function makePart({ frame, rules, incoming, answered, added }: PartInput, before: Part | undefined): Part {
+export function makePart({ frame, gathered, incoming, answered, added }: PartInput, before: Part | undefined): Part {
   const { run, spot, holder } = frame;
   const { service } = spot;
   const place: PathPlace = service === null ? {} : { serviceId: service.id };
-  const gathered = gather(run, spot, rules);
   const applied = [...gathered.own, ...incoming];
   const effects = byPath(applied, frame);
   const sheet = new Sheet(frame, effects, before);
@@ -182,20 +183,10 @@ export function makePart({ frame, rules, incoming, answered, added }: PartInput,
     findings: kept,
     unchecked: keepList(before?.unchecked, gathered.unchecked),
     out: sameApplied(before?.out, [...gathered.out, ...elsewhere]),
-    wide: gathered.wide,
+    wide: keepList(before?.wide, gathered.wide),
     verifications: keepList(before?.verifications, verifications.map(({ plan }) => plan)),
-    authenticity: authenticity === null ? null : keep(before?.authenticity ?? undefined, authenticity.plan),
+    authenticity: keepList(before?.authenticity, authenticity === null ? [] : [authenticity.plan]),
     parked: keepList(before?.parked, parked),
     until: earliest([...verifications, ...(authenticity === null ? [] : [authenticity])].map(({ until }) => until)),
   };
 }
-
-/** The old list where it says the same, so that the other level has nothing to do. */
-export function sameApplied(before: readonly Applied[] | undefined, after: readonly Applied[]): readonly Applied[] {
-  const equal = before !== undefined && before.length === after.length && before.every((one, index) => {
-    const other = after[index];
-    return other !== undefined && one.of === other.of && one.path === other.path && one.id === other.id;
-  });
-  return equal && before !== undefined ? before : after;
-}
-

@@ -1,13 +1,13 @@
 import type { Filing, Holder, Instant, ServiceEntry } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
-import { changesBetween } from './changes.js';
+import { type Changes, changesBetween } from './changes.js';
 import type { Frame } from './fields.js';
 import { flowsOf, type HolderFlow } from './flow.js';
-import type { Applied } from './gather.js';
-import { makePart, type Part, sameApplied } from './part.js';
-import { type Run, type Spot, stillRead } from './reader.js';
+import { type Applied, gather, type Gathered, sameApplied, sameGathered } from './gather.js';
+import { makePart, type Part } from './part.js';
+import { type Run, type Spot, spotAt, stillTrue } from './reader.js';
 import { rulesFor } from './rule-index.js';
-import { assemble, emptyPlan } from './assemble.js';
+import { assemble, type Assembled, emptyPlan } from './assemble.js';
 import type { Plan, PlanContext, Planner } from './types.js';
 
 /** What a part was made with, beside the answers: any change of it makes the part anew. */
@@ -23,7 +23,19 @@ interface Ground {
   readonly decision: Filing['decision'];
   readonly agreements: Filing['agreements'] | null;
 }
-interface Cached { readonly part: Part; readonly ground: Ground; readonly reads: ReadonlyMap<string, unknown> }
+interface Cached {
+  readonly part: Part;
+  readonly ground: Ground;
+  readonly gathered: Gathered;
+  readonly at: Instant;
+  /** What its rules looked at outside itself, and what its fields did. */
+  readonly ruleReads: ReadonlySet<string>;
+  readonly reads: ReadonlySet<string>;
+}
+
+/** A clock may also be set back, when the server's time becomes known. */
+const inTime = ({ part, at }: Cached, now: Instant): boolean =>
+  at === now || (Date.parse(at) < Date.parse(now) && (part.until === null || Date.parse(part.until) > Date.parse(now)));
 
 const none: readonly Applied[] = [];
 
@@ -63,8 +75,10 @@ export function createPlanner(context: PlanContext): Planner {
   let lastNow = context.now;
   let lastPlan: Plan | null = null;
   let lastNamed: ReadonlySet<Path> | null = null;
+  let seen = new Map<string, unknown>();
+  let memo: Assembled | null = null;
 
-  function part(owner: ServiceEntry | null, run: Run, frame: Omit<Frame, 'spot' | 'run'>, incoming: readonly Applied[], added: boolean, dirty: ReadonlySet<ServiceId | null>): Part {
+  function part(owner: ServiceEntry | null, run: Run, frame: Omit<Frame, 'spot' | 'run'>, incoming: readonly Applied[], added: boolean, { dirty, across }: Changes): Part {
     const id = owner?.id ?? null;
     const { filing } = run;
     const ground: Ground = {
@@ -72,17 +86,26 @@ export function createPlanner(context: PlanContext): Planner {
       rejections: filing.rejections, decision: filing.decision, agreements: id === null ? filing.agreements : null,
     };
     const before = cache.get(id);
-    const fresh = before !== undefined && !dirty.has(id) && sameGround(before.ground, ground) && (before.part.until === null || Date.parse(before.part.until) > Date.parse(run.now));
-    if (fresh && stillRead(run, owner, before.reads)) return before.part;
-    const spot: Spot = { service: owner, reads: new Map(), missing: new Set() };
-    const made = makePart({ frame: { ...frame, run, spot }, rules: rules(filing.type, frame.holder), incoming, answered: paths.get(id) ?? [], added }, before?.part);
-    cache.set(id, { part: made, ground, reads: spot.reads });
+    const fresh = before !== undefined && !dirty.has(id) && sameGround(before.ground, ground) && inTime(before, run.now);
+    if (fresh && (!across || (stillTrue(run, owner, before.ruleReads) && stillTrue(run, owner, before.reads)))) return before.part;
+
+    const spot = spotAt(owner);
+    const gathered = gather(run, spot, rules(filing.type, frame.holder));
+    const ruleReads = spot.reads;
+    if (fresh && sameGathered(before.gathered, gathered) && stillTrue(run, owner, before.reads)) {
+      // A rule looked at what changed and says what it said before.
+      cache.set(id, { ...before, ruleReads });
+      return before.part;
+    }
+    const rest: Spot = { ...spot, reads: new Set() };
+    const made = makePart({ frame: { ...frame, run, spot: rest }, gathered, incoming, answered: paths.get(id) ?? [], added }, before?.part);
+    cache.set(id, { part: made, at: run.now, ground, gathered, ruleReads, reads: rest.reads });
     return made;
   }
 
   function plan(filing: Filing, now: Instant = context.now): Plan {
     if (filing === last && now === lastNow && lastPlan !== null) return lastPlan;
-    const dirty = changesBetween(last, filing, paths);
+    const changes = changesBetween(last, filing, paths);
     const holder = holderOf(filing, context);
     const flow = flows(filing.type, holder);
     last = filing;
@@ -92,23 +115,26 @@ export function createPlanner(context: PlanContext): Planner {
     const named = namedBy(filing, context);
     if (named === null || lastNamed === null || named.size !== lastNamed.size || [...named].some((one) => !lastNamed?.has(one))) lastNamed = named;
 
-    const run: Run = { context, filing, flow, province, now, cache: new Map(), opening: new Set() };
+    // While nothing changed that one part may see of another, all of that stays as it was worked out.
+    const run: Run = { context, filing, flow, province, now, cache: changes.across ? new Map() : seen, previous: seen, unchanged: new Map(), opening: new Set() };
+    seen = run.cache;
     const submitted = filing.orderId !== null && filing.rejections.length === 0;
     const anyChecked = filing.services.some(({ checkedAt }) => checkedAt !== null);
     const frame = { holder, submitted, named: lastNamed };
 
     // The filing's own rules first, for what they ask of every service; then the services; then the filing with what those ask of it.
     const first = cache.get(null);
-    let whole = part(null, run, { ...frame, checked: anyChecked }, first?.ground.incoming ?? none, false, dirty);
+    let whole = part(null, run, { ...frame, checked: anyChecked }, first?.ground.incoming ?? none, false, changes);
     const down = whole.out;
-    const parts = filing.services.map((service, index) => part(service, run, { ...frame, checked: service.checkedAt !== null }, down, index > 0, dirty));
+    const parts = filing.services.map((service, index) => part(service, run, { ...frame, checked: service.checkedAt !== null }, down, index > 0, changes));
     const up = sameApplied(cache.get(null)?.ground.incoming, parts.flatMap(({ out }) => out));
-    if (up !== cache.get(null)?.ground.incoming) whole = part(null, run, { ...frame, checked: anyChecked }, up, false, dirty);
+    if (up !== cache.get(null)?.ground.incoming) whole = part(null, run, { ...frame, checked: anyChecked }, up, false, changes);
     for (const id of cache.keys()) if (id !== null && !filing.services.some((service) => service.id === id)) cache.delete(id);
 
     // Answers of a service that is gone.
     const orphans = [...paths].flatMap(([id, mine]) => (id === null || filing.services.some((service) => service.id === id) ? [] : [...mine]));
-    return (lastPlan = assemble({ run, holder, submitted, whole, parts, orphans, before: lastPlan }));
+    memo = assemble({ run, holder, submitted, parts: [whole, ...parts], orphans }, memo);
+    return (lastPlan = memo.plan);
   }
 
   return { plan, context };

@@ -15,16 +15,19 @@ export interface Run {
   readonly flow: HolderFlow;
   readonly province: string | null;
   readonly now: Instant;
-  /** Values of filing level that were already worked out in this run. */
+  /** What parts see outside themselves, as far as it was worked out in this run; and the same of the run before. */
   readonly cache: Map<string, unknown>;
+  readonly previous: ReadonlyMap<string, unknown>;
+  /** Whether such a value is still what it was in the run before. */
+  readonly unchanged: Map<string, boolean>;
   /** Conditional fields that are being looked at right now. */
   readonly opening: Set<Path>;
 }
 
-/** Where somebody reads: a service or the filing itself; what it read from outside itself is remembered with the value found. */
+/** Where somebody reads: a service or the filing itself; what it looked at outside itself is remembered by key. */
 export interface Spot {
   readonly service: ServiceEntry | null;
-  readonly reads: Map<string, unknown>;
+  readonly reads: Set<string>;
   /** What was looked for and is not there. */
   readonly missing: Set<Path>;
 }
@@ -59,17 +62,16 @@ export const holds = (run: Run, spot: Spot, place: PathPlace, when: Condition | 
 
 function outside<T>(run: Run, spot: Spot, key: string, find: () => T): T {
   if (!run.cache.has(key)) run.cache.set(key, find());
-  const value = run.cache.get(key) as T;
-  spot.reads.set(key, value);
-  return value;
+  spot.reads.add(key);
+  return run.cache.get(key) as T;
 }
 
-const filingSpot = (): Spot => ({ service: null, reads: new Map(), missing: new Set() });
+export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads: new Set(), missing: new Set() });
 
 /** What is in force for a field at a place: its own answer, one carried to it, or what is on record. Parked answers are not seen. */
 export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Held | undefined {
   if (spot.service !== null && !isPerService(id) && !isMaterial(id)) {
-    return outside(run, spot, `a:${id}`, () => heldAt(run, filingSpot(), id, {}));
+    return outside(run, spot, `a:${id}`, () => heldAt(run, spotAt(null), id, {}));
   }
   if (isPerService(id) && place.serviceId === undefined) return undefined;
   const { filing, flow } = run;
@@ -112,15 +114,12 @@ function factAt(run: Run, spot: Spot, id: FactId, place: PathPlace): FactValue |
 const domainNames = (run: Run, spot: Spot, service: ServiceEntry): readonly string[] =>
   service.domains.flatMap(({ id }) => {
     const held = heldAt(run, spot, 'domain.name', { serviceId: service.id, domainId: id });
-    return typeof held?.value === 'string' && held.value !== '' ? [normaliseDomain(held.value)] : [];
+    return typeof held?.value === 'string' && held.value !== '' ? [held.value] : [];
   });
-
-/** A service as seen by the others: what is counted or compared across services. */
-const spotOf = (service: ServiceEntry): Spot => ({ service, reads: new Map(), missing: new Set() });
 
 function allDomains(run: Run): number {
   const names = new Set(run.filing.baseline?.services.flatMap(({ domains }) => domains.map(normaliseDomain)));
-  for (const service of run.filing.services) for (const name of domainNames(run, spotOf(service), service)) names.add(name);
+  for (const service of run.filing.services) for (const name of domainNames(run, spotAt(service), service)) names.add(name);
   return names.size;
 }
 
@@ -168,13 +167,13 @@ function sharedWithOthers(run: Run, service: ServiceEntry, name: PersonValue): b
   if (users === undefined) {
     users = new Map();
     for (const one of run.filing.services) {
-      const { value, who } = personAt(run, spotOf(one), 'serviceContact', name, { serviceId: one.id });
+      const { value, who } = personAt(run, spotAt(one), 'serviceContact', name, { serviceId: one.id });
       if (value === undefined || who === undefined) continue;
       users.set(value, (users.get(value) ?? new Set()).add(who));
     }
     run.cache.set(key, users);
   }
-  const value = personValue(run, spotOf(service), 'serviceContact', name, { serviceId: service.id });
+  const value = personValue(run, spotAt(service), 'serviceContact', name, { serviceId: service.id });
   return value !== undefined && (users.get(value)?.size ?? 0) > 1;
 }
 
@@ -188,7 +187,7 @@ function sharedAt(run: Run, spot: Spot, name: PersonValue, between: 'roles' | 'm
     return mobile === undefined || emergency === undefined ? 'unknown' : mobile === emergency;
   }
   if (service === null) {
-    return outside(run, spot, `s:${name}:`, () => some(run.filing.services, (one) => sharedAt(run, spotOf(one), name, between, 'serviceContact')));
+    return outside(run, spot, `s:${name}:`, () => some(run.filing.services, (one) => sharedAt(run, spotAt(one), name, between, 'serviceContact')));
   }
   const principal = personAt(run, spot, 'principal', name, {});
   const own = twoShare(principal, personAt(run, spot, 'serviceContact', name, place), name);
@@ -230,18 +229,28 @@ export function envOf(run: Run, spot: Spot, place: PathPlace, role?: PersonRole)
   };
 }
 
-/** Whether everything a service (or the filing) read from outside itself is still what it was. */
-export function stillRead(run: Run, service: ServiceEntry | null, reads: ReadonlyMap<string, unknown>): boolean {
-  const spot: Spot = { service, reads: new Map(), missing: new Set() };
-  const place: PathPlace = service === null ? {} : { serviceId: service.id };
-  for (const [key, value] of reads) {
-    const kind = key.slice(0, 2);
-    const name = key.slice(2);
-    if (kind === 'a:') heldAt(run, spot, name as FieldId, place);
-    else if (kind === 'f:') factAt(run, spot, name as FactId, place);
-    else if (kind === 'c:') counted(run, spot, name as CountKind);
-    else sharedAt(run, spot, name.slice(0, name.indexOf(':')) as PersonValue, 'roles', undefined);
-    if (!spot.reads.has(key) || !sameRead(spot.reads.get(key), value)) return false;
+/** Works out anew what stands under a key that a part remembers. */
+function lookAgain(run: Run, spot: Spot, key: string): void {
+  const name = key.slice(2);
+  const place: PathPlace = spot.service === null ? {} : { serviceId: spot.service.id };
+  switch (key.slice(0, 2)) {
+    case 'a:': heldAt(run, spot, name as FieldId, place); break;
+    case 'f:': factAt(run, spot, name as FactId, place); break;
+    case 'c:': counted(run, spot, name as CountKind); break;
+    default: sharedAt(run, spot, name.slice(0, name.indexOf(':')) as PersonValue, 'roles', undefined);
+  }
+}
+
+/** Whether everything a part looked at outside itself is still what it was in the run before. */
+export function stillTrue(run: Run, service: ServiceEntry | null, reads: ReadonlySet<string>): boolean {
+  for (const key of reads) {
+    let unchanged = run.unchanged.get(key);
+    if (unchanged === undefined) {
+      if (!run.cache.has(key)) lookAgain(run, spotAt(service), key);
+      unchanged = run.cache.has(key) && run.previous.has(key) && sameRead(run.previous.get(key), run.cache.get(key));
+      run.unchanged.set(key, unchanged);
+    }
+    if (!unchanged) return false;
   }
   return true;
 }

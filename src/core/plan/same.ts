@@ -15,6 +15,7 @@ export const keep = <T>(before: T | undefined, after: T): T => (before !== undef
 /** A list whose members are kept where they did not change; the old list itself when none did. */
 export function keepList<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
   if (before === undefined) return after;
+  if (before === after) return after;
   const kept = after.map((one, index) => keep(before[index], one));
   return kept.length === before.length && kept.every((one, index) => one === before[index]) ? before : kept;
 }
