@@ -40,7 +40,7 @@ const samplesFolder = resolve(values.samples);
 const types = { '.js': 'text/javascript', '.gz': 'application/octet-stream', '.jpg': 'image/jpeg', '.html': 'text/html' };
 // The worker's own policy, as docs/ocr.md tells a host to set it; a run under it proves that it is enough.
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
-const pagePolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types icp-ocr";
+const pagePolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types icp-ocr";
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   const file = pathname.startsWith('/samples/') ? join(samplesFolder, pathname.slice(9)) : join(site, pathname);

@@ -1,9 +1,10 @@
 import type { Box } from '../pixels/gray.js';
 import type { Glyph, GlyphLine } from './engine.js';
+import type { LabelTable, PaperLabel } from './layout.js';
 
 /** A printed label and where it stands. */
-export interface Anchor<Label extends string = string> {
-  readonly label: Label;
+export interface Anchor {
+  readonly label: PaperLabel;
   readonly words: string;
   readonly box: Box;
   /** Share of the label's characters that were recognised. */
@@ -40,21 +41,62 @@ function spell(line: GlyphLine, words: string): readonly Glyph[] | null {
  * Finds labels among recognised lines. A label that was recognised more than once counts where it is most complete, then
  * where it stands furthest to the left.
  */
-export function findAnchors<Label extends string>(lines: readonly GlyphLine[], labels: Readonly<Record<Label, readonly string[]>>): ReadonlyMap<Label, Anchor<Label>> {
-  const found = new Map<Label, Anchor<Label>>();
-  for (const label of Object.keys(labels) as Label[]) {
-    for (const words of labels[label]) {
+export function findAnchors(lines: readonly GlyphLine[], table: LabelTable): ReadonlyMap<PaperLabel, Anchor> {
+  const found = new Map<PaperLabel, Anchor>();
+  for (const [label, variants] of entriesOf(table)) {
+    for (const words of variants) {
       for (const line of lines) {
         const glyphs = spell(line, words);
         if (glyphs === null) continue;
-        const anchor: Anchor<Label> = { label, words, box: boxOf(glyphs), share: glyphs.length / words.length };
+        const anchor: Anchor = { label, words, box: boxOf(glyphs), share: glyphs.length / words.length };
         const before = found.get(label);
-        const better = before === undefined || anchor.share * words.length > before.share * before.words.length || (anchor.share === before.share && words.length === before.words.length && anchor.box.x < before.box.x);
-        if (better) found.set(label, anchor);
+        const more = before === undefined ? 1 : anchor.share * words.length - before.share * before.words.length;
+        if (more > 0 || (more === 0 && before !== undefined && anchor.box.x < before.box.x)) found.set(label, anchor);
       }
     }
   }
   return found;
+}
+
+const entriesOf = (table: LabelTable): readonly (readonly [PaperLabel, readonly string[]])[] => Object.entries(table) as [PaperLabel, readonly string[]][];
+
+export interface LabelColumn {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Height of a character. */
+  readonly size: number;
+}
+
+/** Columns of at least two labels that begin at the same place. */
+export function labelColumns(anchors: readonly Anchor[]): readonly LabelColumn[] {
+  const columns: Anchor[][] = [];
+  for (const anchor of anchors) {
+    const column = columns.find(([first]) => first !== undefined && Math.abs(first.box.x - anchor.box.x) < first.box.height * 0.7 && anchor.box.height < first.box.height * 1.6 && first.box.height < anchor.box.height * 1.6);
+    if (column === undefined) columns.push([anchor]);
+    else column.push(anchor);
+  }
+  return columns
+    .filter((column) => column.length >= 2)
+    .map((column) => {
+      const sizes = column.map(({ box }) => box.height).sort((one, other) => one - other);
+      return {
+        x: column.reduce((sum, { box }) => sum + box.x, 0) / column.length,
+        top: Math.min(...column.map(({ box }) => box.y)),
+        bottom: Math.max(...column.map(({ box }) => box.y + box.height)),
+        size: sizes[Math.floor(sizes.length / 2)] ?? 0,
+      };
+    });
+}
+
+/** The label meant by a poorly read text: at least half of its characters, and no other label with as many. `null` when in doubt. */
+export function guessLabel(text: string, table: LabelTable, taken: (label: PaperLabel) => boolean): PaperLabel | null {
+  const scores = entriesOf(table).flatMap(([label, variants]) =>
+    variants.map((words) => ({ label, score: [...words].filter((char) => text.includes(char)).length / Math.max(words.length, Math.min(text.length, 6) * 0.7) })),
+  );
+  const [best, next] = scores.filter(({ label }) => !taken(label)).sort((one, other) => other.score - one.score);
+  if (best === undefined || best.score < 0.45) return null;
+  return next !== undefined && next.label !== best.label && next.score === best.score ? null : best.label;
 }
 
 export const textOf = (line: readonly Glyph[]): string => line.map((glyph) => glyph.text).join('');

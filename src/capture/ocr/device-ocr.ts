@@ -54,6 +54,7 @@ class DeviceOcr implements OcrEngine {
     this.#paths = {
       worker: file('ocr-worker.js', paths.worker),
       engine: file('worker.min.js', paths.engine),
+      host: paths.host === undefined ? file('ocr-worker.js', paths.worker) : paths.host,
       core: file('./', paths.core),
       chinese: file('chi_sim.traineddata.gz', paths.chinese),
       latin: file('eng.traineddata.gz', paths.latin),

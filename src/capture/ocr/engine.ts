@@ -1,4 +1,5 @@
 import { openWorker } from './open-worker.js';
+import type { OcrPaths } from './protocol.js';
 
 /** One recognised character; the box is in pixels of the picture given. */
 export interface Glyph {
@@ -18,8 +19,7 @@ export type Script = 'chinese' | 'latin';
 export type Segmentation = 'scattered' | 'block' | 'line';
 
 export interface EngineFiles {
-  readonly engine: string;
-  readonly core: string;
+  readonly paths: Pick<OcrPaths, 'engine' | 'core' | 'host'>;
   readonly wrapped: boolean;
   /** Language data, unpacked. */
   readonly chinese: Uint8Array;
@@ -58,9 +58,18 @@ const glyphLines = (blocks: readonly RawBlock[]): readonly GlyphLine[] =>
     )
     .filter((line) => line.length > 0);
 
+const marker = '#engine=';
+const engineAddress = (host: string, engine: string): string => `${host}${marker}${encodeURIComponent(engine)}`;
+
+/** The recogniser's address, when this worker was started to be its host; see `OcrPaths.host`. */
+export function hostedEngine(address: string): string | null {
+  const at = address.indexOf(marker);
+  return at < 0 ? null : decodeURIComponent(address.slice(at + marker.length));
+}
+
 /**
- * Speaks to the worker of tesseract.js in its own message format. Its page-side client is left out: that one can take language
- * data only from one folder, throws outside of any promise when a job fails, and cannot be told to be silent.
+ * Speaks to the worker of tesseract.js in its own message format. Its page-side client is left out: that one
+ * loads language data without progress, and throws outside of any promise when a job fails.
  */
 export class Engine {
   readonly #worker: Worker;
@@ -69,8 +78,9 @@ export class Engine {
   #script: Script | null = null;
   #parameters = '';
 
-  private constructor(files: EngineFiles) {
-    this.#worker = openWorker(files.engine, files.wrapped, 'classic');
+  private constructor({ paths, wrapped }: EngineFiles) {
+    const address = paths.host === null ? paths.engine : engineAddress(paths.host, paths.engine);
+    this.#worker = openWorker(address, wrapped, 'classic');
     this.#worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       const { jobId, status, data } = event.data;
       const job = this.#jobs.get(jobId);
@@ -90,11 +100,9 @@ export class Engine {
   /** Starts the recogniser with both scripts. Rejects with the reason; may never answer when a policy forbids WebAssembly. */
   static async start(files: EngineFiles): Promise<Engine> {
     const engine = new Engine(files);
-    await engine.#ask('load', { options: { lstmOnly: true, corePath: files.core, logging: false } });
+    await engine.#ask('load', { options: { lstmOnly: true, corePath: files.paths.core, logging: false } });
     await engine.#ask('FS', { method: 'writeFile', args: ['./chi_sim.traineddata', files.chinese] }, [files.chinese.buffer]);
     await engine.#ask('FS', { method: 'writeFile', args: ['./eng.traineddata', files.latin] }, [files.latin.buffer]);
-    // Latin goes first: its data announces nothing, and from then on the recogniser's notes go nowhere instead of to the console.
-    await engine.#use('latin');
     await engine.#use('chinese');
     return engine;
   }
@@ -115,7 +123,7 @@ export class Engine {
 
   async #use(script: Script): Promise<void> {
     if (this.#script === script) return;
-    await this.#ask('initialize', { langs: languages[script], oem: 1, config: { debug_file: '/dev/null' } });
+    await this.#ask('initialize', { langs: languages[script], oem: 1, config: {} });
     this.#script = script;
     this.#parameters = '';
   }

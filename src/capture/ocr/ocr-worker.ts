@@ -1,7 +1,7 @@
 /** Our worker: opens pictures, cuts papers out and has them read by the recogniser, which runs in a worker of its own inside. */
 import { IcpError } from '../../core/model/errors.js';
 import type { OcrDocumentKind, OcrReading } from '../../core/ports/ocr.js';
-import { Engine } from './engine.js';
+import { Engine, hostedEngine } from './engine.js';
 import { type OpenedPicture, openPicture } from './picture.js';
 import type { OcrFailureCode, OcrPaths, OcrReply, OcrRequest } from './protocol.js';
 import { type PaperReading, readPaper } from './reader.js';
@@ -50,7 +50,7 @@ async function start(paths: OcrPaths, wrapped: boolean): Promise<Engine> {
     say({ type: 'progress', phase: 'loading', ratio: Math.min(0.7, (seen / expected) * 0.7) });
   };
   const [chinese, latin] = await Promise.all([load(paths.chinese, onBytes), load(paths.latin, onBytes)]);
-  return Engine.start({ engine: paths.engine, core: paths.core, wrapped, chinese, latin }).catch((cause: unknown) => {
+  return Engine.start({ paths, wrapped, chinese, latin }).catch((cause: unknown) => {
     throw new IcpError('ocr-unavailable', 'the recogniser did not start', { details: { reason: 'engine' }, cause });
   });
 }
@@ -91,7 +91,9 @@ const fail = (id: number | null, error: unknown, otherwise: OcrFailureCode): voi
 };
 
 let engine: Engine | null = null;
-globalThis.addEventListener('message', (event: MessageEvent<OcrRequest>) => {
+
+const listen = (): void => {
+  globalThis.addEventListener('message', (event: MessageEvent<OcrRequest>) => {
   const request = event.data;
   if (request.type === 'start') {
     start(request.paths, request.wrapped).then(
@@ -117,4 +119,24 @@ globalThis.addEventListener('message', (event: MessageEvent<OcrRequest>) => {
       fail(request.id, error, 'ocr-unreadable');
     },
   );
-});
+  });
+};
+
+/** What a classic worker has and the DOM library does not name. */
+interface ClassicScope {
+  readonly name: string;
+  importScripts(address: string): void;
+}
+
+const scope = globalThis as typeof globalThis & ClassicScope;
+
+/** Starts the recogniser in this very worker. It writes notes about each picture to the console, which is not ours to fill. */
+function host(address: string): void {
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => undefined;
+  scope.importScripts(address);
+}
+
+// A worker that was wrapped in a blob gets its part by name.
+const hosted = hostedEngine(globalThis.location.href) ?? hostedEngine(`#${scope.name}`);
+if (hosted === null) listen();
+else host(hosted);

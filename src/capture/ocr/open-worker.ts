@@ -46,7 +46,7 @@ export const isForeign = (address: string): boolean => new URL(address).origin !
 export function openWorker(address: string, wrapped: boolean, type: WorkerType): Worker {
   if (!wrapped) return new Worker(trusted(address), { type });
   const blob = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(address)});`], { type: 'text/javascript' }));
-  const worker = new Worker(trusted(blob));
+  const worker = new Worker(trusted(blob), { name: new URL(address).hash.slice(1) });
   // The browser has read the blob by the time the worker first answers or fails; until then its address must live.
   const free = (): void => {
     URL.revokeObjectURL(blob);

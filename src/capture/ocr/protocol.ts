@@ -7,6 +7,8 @@ export interface OcrPaths {
   readonly worker: string;
   /** The recogniser's worker, `worker.min.js` of tesseract.js. */
   readonly engine: string;
+  /** Classic script that starts the recogniser without its notes to the console: our worker file again. `null`: start it bare. */
+  readonly host: string | null;
   /** Folder of the recogniser's cores. */
   readonly core: string;
   /** Language data, gzipped. */

@@ -1,9 +1,9 @@
 import type { OcrDocumentKind, OcrField, OcrFieldName } from '../../core/ports/ocr.js';
 import { residentId } from '../../core/values/index.js';
 import { type Box, type Gray, crop, scale, stretch, toPgm } from '../pixels/gray.js';
-import { type Anchor, boxOf, findAnchors, textOf } from './anchors.js';
+import { type Anchor, boxOf, findAnchors, guessLabel, labelColumns, textOf } from './anchors.js';
 import type { Glyph, GlyphLine, Script, Segmentation } from './engine.js';
-import { type PaperLabel, type Place, addressBeginning, cardPlaces, companyEnding, labels, residentCharacters, usccCharacters, validityCharacters } from './layout.js';
+import { type LabelTable, type PaperLabel, type Place, addressBeginning, cardPlaces, companyEnding, labels, residentCharacters, usccCharacters, validityCharacters } from './layout.js';
 import { bottom, findLines, right } from './lines.js';
 import type { Paper } from './picture.js';
 import { type Proven, proveResident, proveUscc, readValidity } from './proof.js';
@@ -44,7 +44,7 @@ class PaperReader {
   readonly #paper: Paper;
   readonly #recognise: Recognise;
   readonly #onStep: () => void;
-  anchors: ReadonlyMap<PaperLabel, Anchor<PaperLabel>> = new Map();
+  anchors: ReadonlyMap<PaperLabel, Anchor> = new Map();
   page: readonly GlyphLine[] = [];
 
   constructor(paper: Paper, recognise: Recognise, onStep: () => void) {
@@ -56,13 +56,31 @@ class PaperReader {
   /** Reads the whole page once, to find the labels. */
   async survey(kind: OcrDocumentKind): Promise<void> {
     this.page = await this.#recognise(toPgm(this.#paper.all), 'chinese', 'scattered');
-    this.anchors = findAnchors(this.page, labels[kind] as Readonly<Record<PaperLabel, readonly string[]>>);
+    this.anchors = findAnchors(this.page, labels[kind]);
     this.#onStep();
+    if (kind === 'business-licence') await this.#completeColumns(labels[kind]);
+  }
+
+  /** Labels stand one below the other. A row of such a column that the survey did not understand is read again on its own. */
+  async #completeColumns(table: LabelTable): Promise<void> {
+    const anchors = new Map(this.anchors);
+    for (const column of labelColumns([...anchors.values()])) {
+      const { size } = column;
+      const strip = { x: column.x - size * 0.6, y: column.top - size * 6, width: size * 6, height: column.bottom - column.top + size * 12 };
+      for (const box of findLines(this.#paper.all, strip, size)) {
+        const known = [...anchors.values()].some((anchor) => anchor.box.y < bottom(box) && bottom(anchor.box) > box.y && Math.abs(anchor.box.x - box.x) < size * 2);
+        if (known || Math.abs(box.x - column.x) > size * 0.6 || box.height > size * 1.8) continue;
+        const { text } = await this.line(box, 'chinese', '', this.#paper.all);
+        const label = guessLabel(text, table, (candidate) => anchors.has(candidate));
+        if (label !== null) anchors.set(label, { label, words: text, box, share: 0.5 });
+      }
+    }
+    this.anchors = anchors;
   }
 
   /** A line of print on its own, brought to the height the recogniser likes best. */
-  async line(box: Box, script: Script, only = ''): Promise<Spoken> {
-    const glyphs = (await this.#recognise(toPgm(this.#lineUp(box, this.#paper.ink)), script, 'line', only)).flat();
+  async line(box: Box, script: Script, only = '', source = this.#paper.ink): Promise<Spoken> {
+    const glyphs = (await this.#recognise(toPgm(this.#lineUp(box, source)), script, 'line', only)).flat();
     this.#onStep();
     return { text: textOf(glyphs), confidence: mean(glyphs) };
   }
@@ -91,14 +109,18 @@ class PaperReader {
     const top = anchor.box.y - size * 0.4;
     const found = findLines(this.#paper.ink, { x: left, y: top, width: wall - left, height: floor - top }, size);
     const first = found.find((line) => bottom(line) > anchor.box.y && line.y < bottom(anchor.box));
-    if (first === undefined) return [];
-    const lines = [first];
-    for (const line of found.slice(found.indexOf(first) + 1)) {
-      const last = lines.at(-1) ?? first;
-      if (lines.length >= limits.lines || line.y - bottom(last) > size * 1.05 || Math.abs(line.x - first.x) > size * 1.2) break;
-      lines.push(line);
-    }
-    return lines;
+    return first === undefined ? [] : together(first, found, size, limits.lines);
+  }
+
+  /** A line found by its content, and the lines below that belong to it. */
+  continued(first: Box, limit: number): readonly Box[] {
+    const size = first.height;
+    let wall = this.#paper.ink.width * 0.985;
+    for (const { box } of this.anchors.values()) if (box.x > right(first) && Math.abs(box.y - first.y) < size * 2.2) wall = Math.min(wall, box.x - size * 0.3);
+    const top = first.y - size * 0.4;
+    const found = findLines(this.#paper.ink, { x: first.x - size * 0.5, y: top, width: wall - first.x + size * 0.5, height: size * (1.7 * limit + 0.6) }, size);
+    const start = found.find((line) => bottom(line) > first.y && line.y < bottom(first));
+    return start === undefined ? [first] : together(start, found, size, limit);
   }
 
   get width(): number {
@@ -162,6 +184,17 @@ class PaperReader {
   }
 }
 
+/** `first` and what follows it closely, in the same column. */
+function together(first: Box, found: readonly Box[], size: number, limit: number): readonly Box[] {
+  const lines = [first];
+  for (const line of found.slice(found.indexOf(first) + 1)) {
+    const last = lines.at(-1) ?? first;
+    if (lines.length >= limit || line.y - bottom(last) > size * 0.75 || Math.abs(line.x - first.x) > size * 1.2) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
 const put = (fields: Fields, name: OcrFieldName, field: OcrField | undefined): void => {
   if (field !== undefined) fields[name] = field;
 };
@@ -180,11 +213,11 @@ async function readLicence(reader: PaperReader): Promise<Fields> {
     put(fields, 'uscc', await reader.number([], usccCharacters, proveUscc));
   }
   const name = anchors.get('name');
-  put(fields, 'name', await reader.value(name === undefined ? linesLike(reader, (text) => text.length >= 6 && companyEnding.test(text)) : reader.valueLines(name, { lines: 2 })));
+  put(fields, 'name', await reader.value(name === undefined ? linesLike(reader, 2, (text) => text.length >= 6 && companyEnding.test(text)) : reader.valueLines(name, { lines: 2 })));
   const representative = anchors.get('legalRepresentative');
   if (representative !== undefined) put(fields, 'legalRepresentative', await reader.value(reader.valueLines(representative, { lines: 1 })));
   const address = anchors.get('address');
-  put(fields, 'address', await reader.value(address === undefined ? linesLike(reader, (text) => addressBeginning.test(text)) : reader.valueLines(address, { lines: 3 })));
+  put(fields, 'address', await reader.value(address === undefined ? linesLike(reader, 3, (text) => text.length >= 6 && addressBeginning.test(text) && !companyEnding.test(text)) : reader.valueLines(address, { lines: 3 })));
   const type = anchors.get('type');
   if (type !== undefined) put(fields, 'type', await reader.value(reader.valueLines(type, { lines: 1 })));
   return fields;
@@ -193,9 +226,9 @@ async function readLicence(reader: PaperReader): Promise<Fields> {
 const findCodeBelow = (reader: PaperReader, label: Box, size: number): readonly Box[] => reader.linesIn({ x: label.x - size, y: bottom(label) + size * 0.15, width: Math.max(label.width * 2, size * 14), height: size * 2.2 }, size).slice(0, 1);
 
 /** Lines of the survey that look right by themselves, as boxes. */
-const linesLike = (reader: PaperReader, fits: (text: string) => boolean): readonly Box[] => {
+const linesLike = (reader: PaperReader, limit: number, fits: (text: string) => boolean): readonly Box[] => {
   const line = reader.page.find((candidate) => fits(tidy(textOf(candidate))));
-  return line === undefined ? [] : [boxOf(line)];
+  return line === undefined ? [] : reader.continued(boxOf(line), limit);
 };
 
 async function readFront(reader: PaperReader): Promise<Fields> {
