@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { deepActiveElement, type ElementClass } from '../../../src/elements/base/index.js';
-import { defineForStage, UiStage } from '../../../stories/ui/stage.js';
+import { defineForStage, type UiStage } from '../../../stories/ui/stage.js';
 
 /** Shows a template as the wizard would: with texts, tokens and type around it. Returns its first element, rendered. */
 export async function show<T extends HTMLElement>(classes: readonly ElementClass[], content: TemplateResult, { locale = 'zh-CN', theme = 'light' } = {}): Promise<T> {
