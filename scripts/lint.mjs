@@ -6,19 +6,24 @@ import { pathToFileURL } from 'node:url';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
+/** Attributes that are younger than lit-analyzer, or that it forgot. */
+const knownAttributes = new Set(['popover', 'popovertarget', 'popovertargetaction', 'inert', 'capture', 'enterkeyhint', 'fetchpriority']);
+
 /**
- * Two things that lit-analyzer cannot know: Lit's `nothing` takes an attribute away (it sees a symbol in the type), and a string that
- * was composed may well be one of an attribute's tokens. True when the message is about no more than that.
- * @param {string} message of the rule no-incompatible-type-binding
+ * What lit-analyzer cannot know: Lit's `nothing` takes an attribute away (it sees a symbol in the type), a string that was composed may
+ * well be one of an attribute's tokens, and a number is written as text. True when the message is about no more than that.
+ * @param {string} message
  */
 export function isFalseAlarm(message) {
+  const attribute = /^Unknown attribute '([\w-]+)'\.?/.exec(message);
+  if (attribute !== null) return knownAttributes.has(attribute[1]);
   const match = /^Type '(.+)' is not assignable to '(.+)'$/.exec(message);
   if (match === null) return false;
   const given = match[1].split(' | ').filter((type) => type !== 'Symbol(undefined)');
   const wanted = match[2].split(' | ');
   const takesText = wanted.every((type) => type.startsWith('"') || type.startsWith('...')) || wanted.includes('string');
   const shortened = wanted.some((type) => type.startsWith('...'));
-  return given.every((type) => wanted.includes(type) || (takesText && (type === 'string' || (type.startsWith('"') && (shortened || wanted.includes('string'))))));
+  return given.every((type) => wanted.includes(type) || (type === 'number' && wanted.includes('string')) || (takesText && (type === 'string' || (type.startsWith('"') && (shortened || wanted.includes('string'))))));
 }
 
 /** @returns {Promise<string[]>} */

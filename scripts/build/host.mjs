@@ -56,5 +56,7 @@ export const hostConfig = ({ from, outDir }) => ({
     // The polyfill is an inline script, which the policy forbids; every supported browser preloads modules itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    // A page that imports a provider itself has it at once; that the package could also load it late is no fault of the page.
+    rollupOptions: { checks: { ineffectiveDynamicImport: false } },
   },
 });

@@ -30,6 +30,8 @@ export async function buildNpm() {
       minify: false,
       lib: { entry: findEntries(), formats: ['es'] },
       rollupOptions: {
+        // Left-overs such as `Object.keys(table);` would count as side effects.
+        treeshake: { manualPureFunctions: ['Object.keys', 'Object.values', 'Object.entries', 'Object.freeze'] },
         external: externals(),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
