@@ -4,9 +4,8 @@ import { FieldElement } from './field-element.js';
 
 /** A field whose control draws label, hint and error in its own root; the field hands its frame over with `frameProps`. */
 export abstract class ControlField extends FieldElement {
-  protected override render(): TemplateResult | typeof nothing {
-    const view = this.view();
-    return view ? this.draw(view) : nothing;
+  protected override renderOpen(view: FieldView): TemplateResult {
+    return this.draw(view);
   }
 
   protected abstract draw(view: FieldView): TemplateResult;

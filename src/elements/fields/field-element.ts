@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AnswerValue } from '../../core/model/filing.js';
 import type { Path } from '../../core/model/ids.js';
@@ -9,6 +9,8 @@ import { FilingElement, focusFirst } from '../base/index.js';
 import { controlStyles, renderRadios } from '../ui/controls/index.js';
 import { fieldStyles } from '../ui/field.styles.js';
 import { renderField, type Content, type FieldFrame } from '../ui/field.js';
+import { icon } from '../ui/icons.js';
+import { formatAnswer } from './format-answer.js';
 import { labelKey, sourceText } from './texts.js';
 
 const isKey = (text: string): text is MessageKey => text.includes(':');
@@ -18,7 +20,42 @@ const isKey = (text: string): text is MessageKey => text.includes(':');
  * what the applicant does into commands.
  */
 export abstract class FieldElement extends FilingElement {
-  static override styles: CSSResultGroup = [fieldStyles, controlStyles];
+  static override styles: CSSResultGroup = [
+    fieldStyles,
+    controlStyles,
+    css`
+      .settled {
+        display: grid;
+        grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr);
+        gap: 0 var(--icp-space-4);
+      }
+      .settled dt {
+        color: var(--icp-color-text-muted);
+      }
+      .settled dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+      .settled .note {
+        grid-column: 2;
+        margin-block-start: 0;
+      }
+      .question {
+        margin-block-start: var(--icp-space-2);
+      }
+      .offer q {
+        quotes: '“' '”';
+      }
+      @container wizard (max-width: 40rem) {
+        .settled {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .settled .note {
+          grid-column: 1;
+        }
+      }
+    `,
+  ];
 
   /** Key of the field in the plan. */
   @property({ attribute: false }) key = '';
@@ -37,7 +74,33 @@ export abstract class FieldElement extends FilingElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const view = this.view();
-    return view ? renderField(this.t, this.frame(view)) : nothing;
+    if (!view) return nothing;
+    return view.plan.mode === 'locked' && !this.shownWhenLocked ? this.renderSettled(view) : this.renderOpen(view);
+  }
+
+  /** Whether the control itself is drawn although nothing can be changed: pictures are looked at, not read. */
+  protected get shownWhenLocked(): boolean {
+    return false;
+  }
+
+  protected renderOpen(view: FieldView): TemplateResult {
+    return renderField(this.t, this.frame(view));
+  }
+
+  /** What cannot be changed is a line to read, not a greyed-out control to try. */
+  protected renderSettled(view: FieldView): TemplateResult {
+    const { plan } = view;
+    const official = this.official(view);
+    return html`<dl class="settled">
+      <dt>${this.label(view)}${official ? html` <span class="official" lang="zh-CN">${official}</span>` : nothing}</dt>
+      <dd>${this.spoken(view) || '–'}</dd>
+      ${plan.lockedBy ? html`<dd class="note">${icon('lock')}<span>${this.t(`fields:locked.${plan.lockedBy}`)}</span></dd>` : nothing}
+    </dl>`;
+  }
+
+  /** The value in words. */
+  protected spoken(view: FieldView): string {
+    return formatAnswer(view.plan, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: (code) => code });
   }
 
   /** Draws the control inside the frame. */
@@ -93,8 +156,9 @@ export abstract class FieldElement extends FilingElement {
     const help: MessageKey = `${labelKey(plan.id)}.help`;
     const own = this.i18n?.has(help) ? this.t(help) : '';
     if (!own && plan.hints.length === 0 && plan.offers.length === 0 && plan.questions.length === 0) return nothing;
+    // A rule of the province or provider says the same more exactly.
     return html`
-      ${own && plan.mode !== 'locked' ? html`<p>${own}</p>` : nothing}
+      ${own && plan.hints.length === 0 ? html`<p>${own}</p>` : nothing}
       ${plan.hints.map((hint) => html`<p class="rule-hint">${this.message(hint.message, hint.params)}</p>`)}
       ${editable
         ? plan.offers.map(

@@ -14,9 +14,7 @@ export class IcpMobileField extends IcpTextField {
 
   @state() private code = '';
 
-  protected override render(): TemplateResult | typeof nothing {
-    const view = this.view();
-    if (!view) return nothing;
+  protected override renderOpen(view: FieldView): TemplateResult {
     return html`${renderField(this.t, this.frame(view))}${view.plan.needsCode && view.editable ? this.#renderCode(view) : nothing}`;
   }
 

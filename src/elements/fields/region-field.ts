@@ -39,6 +39,10 @@ export class IcpRegionField extends ControlField {
     ></icp-region-select>`;
   }
 
+  protected override spoken(view: FieldView): string {
+    return view.plan.value === undefined ? '' : this.say(view.plan.value);
+  }
+
   protected override say(value: AnswerValue): string {
     const name = divisionNames(this.divisions);
     return isRegion(value) ? [value.province, value.city, value.district].filter(Boolean).map(name).join(' / ') : '';

@@ -93,7 +93,7 @@ export class IcpResourcesField extends FieldElement {
     const rows = items.map((item): Choice => ({
       value: item.id,
       label: text(item.label),
-      hint: item.disabled ? text(item.disabled) : (item.ip ?? undefined),
+      hint: item.disabled ? text(item.disabled) : item.ip && !text(item.label).includes(item.ip) ? item.ip : undefined,
       disabled: item.disabled !== undefined || (extend && chosen.some(({ id }) => id === item.id)),
     }));
     const others = chosen.filter(({ id }) => !items.some((item) => item.id === id));

@@ -36,6 +36,10 @@ export class IcpUploadField extends ControlField {
     this.#asked.clear();
   }
 
+  protected override get shownWhenLocked(): boolean {
+    return true;
+  }
+
   protected draw(view: FieldView): TemplateResult {
     const { upload } = view.plan;
     const sides = (upload?.sides ?? []).filter((side) => side !== 'merged');

@@ -98,6 +98,32 @@ export const fieldStyles: CSSResult = css`
     background: var(--icp-color-surface-muted);
     color: var(--icp-color-text);
   }
+  /* Where there is room, help stands beside the control instead of pushing the next question down. */
+  @container wizard (min-width: 56rem) {
+    .field {
+      display: grid;
+      grid-template-columns: minmax(0, var(--icp-field-width)) minmax(12rem, 1fr);
+      column-gap: var(--icp-space-8);
+      align-items: start;
+    }
+    .field > .label {
+      grid-column: 1 / -1;
+    }
+    .field > .control,
+    .field > .note {
+      grid-column: 1;
+    }
+    .field > .help {
+      grid-column: 2;
+      grid-row: 2 / span 8;
+    }
+    fieldset.field > .help {
+      grid-row: 1 / span 8;
+    }
+    .help > :first-child {
+      margin-block-start: var(--icp-space-1);
+    }
+  }
   @media (pointer: coarse) {
     .link,
     .why summary {

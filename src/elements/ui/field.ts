@@ -103,14 +103,16 @@ const notes = (t: Translate, frame: FieldFrame): TemplateResult => html`
         )}
       </p>`
     : nothing}
-  ${isThere(frame.hint) ? html`<div class="hint" id=${partId(frame, 'hint')}>${frame.hint}</div>` : nothing}
   <p class="note status" role="status">${frame.status ?? nothing}</p>
-  ${isThere(frame.why)
-    ? html`<details class="why">
-        <summary>${icon('question')}<span>${t('ui:field.why')}<span class="visually-hidden">${t('ui:field.whyFor', { label: frame.label })}</span></span></summary>
-        <div>${frame.why}</div>
-      </details>`
-    : nothing}
+  <div class="help">
+    ${isThere(frame.hint) ? html`<div class="hint" id=${partId(frame, 'hint')}>${frame.hint}</div>` : nothing}
+    ${isThere(frame.why)
+      ? html`<details class="why">
+          <summary>${icon('question')}<span>${t('ui:field.why')}<span class="visually-hidden">${t('ui:field.whyFor', { label: frame.label })}</span></span></summary>
+          <div>${frame.why}</div>
+        </details>`
+      : nothing}
+  </div>
 `;
 
 /**

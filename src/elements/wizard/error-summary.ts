@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Finding } from '../../core/plan/types.js';
 import { currentStep, errorSummary, serviceViews } from '../../core/store/selectors.js';
 import type { MessageKey } from '../../i18n/index.js';
@@ -45,6 +45,12 @@ export class IcpErrorSummary extends FilingElement {
     },
     shallowEqual,
   );
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // An empty box would still take a gap of the grid it stands in.
+    this.hidden = (this.#findings()?.length ?? 0) === 0;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const findings = this.#findings() ?? [];

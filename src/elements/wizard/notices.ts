@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { FilingState } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
@@ -24,6 +24,14 @@ export class IcpNotices extends FilingElement {
     ({ readOnly, paused, save, notice, online, filing }): Shown => ({ readOnly, paused, save, notice, online, rejected: filing.rejections.length, ordered: filing.orderId !== null }),
     shallowEqual,
   );
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const shown = this.#shown();
+    // An empty box would still take a gap of the grid it stands in.
+    this.hidden = !shown || !(shown.readOnly === 'other-tab' || shown.readOnly === 'newer-draft' || shown.paused || shown.notice || shown.save.state === 'conflict'
+      || shown.save.state === 'failed' || shown.save.state === 'memory-only' || (shown.rejected > 0 && !shown.ordered));
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const shown = this.#shown();
