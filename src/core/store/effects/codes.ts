@@ -27,6 +27,9 @@ export function create(api: EffectApi): Effect {
     const phone = phoneAt(path);
     const wrong = api.plan().findings.some((finding) => finding.path === path && finding.severity === 'block' && finding.ruleId !== ASKS_FOR_CODE);
     if (phone === '' || wrong) return api.dispatch({ type: 'focus', path });
+    // A number that was proved for another person of this filing is proved: the same person is known by the number (spec §3.3).
+    const proved = Object.values(api.state().filing.phoneChecks).find((check) => check.phone === phone && check.verifiedAt !== undefined);
+    if (proved) return note(path, proved);
     const before = api.state().filing.phoneChecks[path];
     const same = before?.phone === phone ? before : undefined;
     if (same?.resendAt !== undefined && Date.parse(same.resendAt) > api.millis()) return;
