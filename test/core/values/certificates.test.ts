@@ -217,6 +217,10 @@ const numbers: readonly [kind: string, raw: string, answer: string][] = [
   ['military-officer-id', '军字第1234567号', 'loose'],
   ['military-unit-code', '32104', 'loose'],
   ['military-unit-code', '3', 'certificateNumber.length'],
+  ['military-unit-code', '321', 'loose'],
+  ['military-unit-code', '3'.repeat(64), 'loose'],
+  ['military-unit-code', '3'.repeat(65), 'certificateNumber.length'],
+  ['embassy-school-licence', '第十二号', 'loose'],
   ['medical-institution-licence', 'PDY00001-X12345678A1001', 'loose'],
   ['medical-institution-licence', '登记号12$', 'certificateNumber.characters'],
   ['medical-institution-licence', '登记号码', 'certificateNumber.noDigits'],
@@ -249,6 +253,12 @@ it('says what the number proves of its holder', () => {
     info: { scheme: 'resident', proven: true, regionCode: '440301', birthDate: '1990-01-01', sex: 'male' },
   });
   expect(validateCertificateNumber('passport', 'E12345678')).to.deep.include({ info: { scheme: 'passport', proven: false } });
+});
+
+it('accepts a birth on the day itself on a residence permit and on a permanent resident card', () => {
+  expect(codeOf(residencePermit.validate(residentNumber('81000020250601123'), { today: '2025-06-01' }))).to.equal('ok');
+  expect(codeOf(permanentResidentCard.validate(residentNumber('91184020250601123'), { today: '2025-06-01' }))).to.equal('ok');
+  expect(codeOf(permanentResidentCard.validate(residentNumber('91184020250602123'), { today: '2025-06-01' }))).to.equal('permanentResident.birthInFuture');
 });
 
 it('notices a birth after today in a resident number', () => {

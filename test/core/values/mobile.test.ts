@@ -37,6 +37,42 @@ for (const [number, use, carrier] of segments) {
   });
 }
 
+const given: Readonly<Record<string, string>> = {
+  'mobile ordinary': '134 135 136 137 138 139 147 150 151 152 157 158 159 178 182 183 184 187 188 195 197 198',
+  'unicom ordinary': '130 131 132 155 156 166 175 176 185 186 196',
+  'telecom ordinary': '133 149 153 173 177 180 181 189 190 191 193 199',
+  'broadnet ordinary': '161 192',
+  'mobile virtual': '165',
+  'unicom virtual': '167 171',
+  'telecom virtual': '162 170',
+  'unicom data': '145',
+  'mobile iot': '144 148 172',
+  'unicom iot': '140 146',
+  'telecom iot': '141',
+  'telecom satellite': '174',
+};
+it('knows what every segment of three digits is used for, and refuses all others', () => {
+  const found: Record<string, string[]> = {};
+  for (let prefix = 100; prefix < 200; prefix += 1) {
+    const result = mobile.validate(`${prefix}00000000`);
+    if (result.ok) (found[`${result.info.carrier} ${result.info.use}`] ??= []).push(String(prefix));
+  }
+  expect(Object.fromEntries(Object.entries(found).map(([key, prefixes]) => [key, prefixes.join(' ')]))).to.deep.equal(given);
+});
+
+const shared: readonly [prefixes: string, use: string, carrier: string][] = [
+  ['1700 1701 1702', 'virtual', 'telecom'],
+  ['1703 1705 1706', 'virtual', 'mobile'],
+  ['1704 1707 1708 1709', 'virtual', 'unicom'],
+  ['17400 17401 17402 17403 17404 17405', 'satellite', 'telecom'],
+  ['1340 1348', 'ordinary', 'mobile'],
+];
+for (const [prefixes, use, carrier] of shared) {
+  it(`divides a shared segment: ${prefixes} is ${use} of ${carrier}`, () => {
+    for (const prefix of prefixes.split(' ')) expect(mobile.validate(prefix.padEnd(11, '0'))).to.deep.include({ info: { use, carrier } });
+  });
+}
+
 it('lists no segment twice', () => {
   const prefixes = mobileSegments.flatMap((segment) => segment.prefixes);
   expect(new Set(prefixes).size).to.equal(prefixes.length);

@@ -69,6 +69,11 @@ for (const [raw, code] of badUnits) {
   });
 }
 
+it('names the stray characters of a person’s and of a unit’s name, emoji among them', () => {
+  expect(personName.validate('李★华😀★')).to.deep.include({ params: { characters: '★ 😀' } });
+  expect(unitName.validate('示例★公司😀')).to.deep.include({ params: { characters: '★ 😀' } });
+});
+
 it('takes another greatest length for unit names', () => {
   expect(unitName.validate('示例公司', { max: 3 })).to.deep.include({ code: 'unitName.tooLong', params: { max: 3, length: 4 } });
 });

@@ -89,6 +89,13 @@ for (const [suffix, kind] of services) {
   });
 }
 
+it('reads the number of an entity alone, and whether it is that of a licensed operator', () => {
+  expect(recordNumber.validate('京ICP备12345678号')).to.deep.include({ info: { entity: '京ICP备12345678号', service: null, licence: false } });
+  expect(recordNumber.validate('粤B2-20090059-12')).to.deep.include({
+    info: { entity: '粤B2-20090059', service: { number: 12, kind: 'website' }, licence: true },
+  });
+});
+
 const authorisations: readonly [raw: string, shape: 'uuid' | undefined, answer: string][] = [
   ['0F8fad5b-d9cb-469f-a165-70867728950e', 'uuid', 'ok'],
   ['0f8fad5b-d9cb-469f-a165-70867728950', 'uuid', 'authorisationCode.uuid'],
@@ -128,6 +135,7 @@ const files: readonly [raw: string, answer: string, stem: string, extension: str
   ['C:\\Users\\me\\照片.png', 'ok', '照片', 'png'],
   ['/tmp/a.b.jpeg', 'ok', 'a.b', 'jpeg'],
   ['README', 'ok', 'README', ''],
+  ['a.b', 'ok', 'a', 'b'],
   ['a:b.jpg', 'fileName.characters', '', ''],
   ['con.jpg', 'fileName.reserved', '', ''],
   [`${'a'.repeat(101)}.jpg`, 'fileName.tooLong', '', ''],
@@ -145,6 +153,7 @@ it('makes a safe file name of any text', () => {
   expect(fileName.safe('a:b?.jpg')).to.equal('a_b_.jpg');
   expect(fileName.safe('../../etc/passwd')).to.equal('passwd');
   expect(fileName.safe('nul.png')).to.equal('_nul.png');
+  expect(fileName.safe(`a.${'x'.repeat(20)}`)).to.equal(`a.${'x'.repeat(10)}`);
   expect(fileName.safe('', 'picture')).to.equal('picture');
   expect(fileName.safe(`${'长'.repeat(200)}.jpeg`)).to.equal(`${'长'.repeat(95)}.jpeg`);
   fc.assert(

@@ -19,12 +19,18 @@ const spellings: readonly [raw: string, value: string][] = [
   ['0086-10-61234567', '010-61234567'],
   ['86-10-61234567', '010-61234567'],
   ['010-61234567转123', '010-61234567-123'],
-  ['010-61234567 转 分机 123'.replace('转 ', ''), '010-61234567-123'],
+  ['010-61234567 分机 123', '010-61234567-123'],
   ['010-61234567 ext.123', '010-61234567-123'],
   ['010-61234567*8001', '010-61234567-8001'],
   ['０５９２－２１２３４５６', '0592-2123456'],
   ['05922123456', '0592-2123456'],
   ['0755-81234567-1', '0755-81234567-1'],
+  ['010-6123-4567-88', '010-61234567-88'],
+  ['0106123-4567', '010-61234567'],
+  ['0106123-4567-88', '010-61234567-88'],
+  ['01061234567-88', '010-61234567-88'],
+  ['0592-212-3456', '0592-2123456'],
+  ['0592-2123456-1', '0592-2123456-1'],
 ];
 for (const [raw, value] of spellings) {
   it(`reads the landline ${raw} as ${value}`, () => {
@@ -61,7 +67,7 @@ const badLandlines: readonly [why: string, raw: string, code: string][] = [
   ['a short service number', '95555', 'landline.serviceNumber'],
   ['a foreign number', '+1 202 555 0100', 'landline.foreign'],
   ['no area code', '61234567', 'landline.areaCodeMissing'],
-  ['an area code that does not exist', '0999999-1234567'.slice(0, 4).replace('0999', '0300') + '-1234567', 'landline.areaCode'],
+  ['an area code that does not exist', '0300-2234567', 'landline.areaCode'],
   ['seven digits where there are eight', '010-6123456', 'landline.lengthHere'],
   ['eight digits where there are seven', '0592-21234567', 'landline.lengthHere'],
   ['a number that begins with 0', '010-01234567', 'landline.firstDigit'],
@@ -83,7 +89,7 @@ it('keeps the parts of a landline that it refuses', () => {
 });
 
 it('without a table knows no provinces and takes seven or eight digits', () => {
-  expect(landline.validate('0300-1234567'.replace('-1', '-2'))).to.deep.include({ ok: true });
+  expect(landline.validate('0300-2234567')).to.deep.include({ ok: true });
   expect(landline.validate('010-612345')).to.include({ code: 'landline.length' });
   expect(landline.validate('0100-61234567')).to.include({ ok: false });
   expect(landline.validate('010-61234567')).to.nested.include({ 'info.provinces.length': 0 });
@@ -160,6 +166,7 @@ const badMails: readonly [raw: string, code: string][] = [
   ['a@example.c', 'email.domain'],
   ['a(b)@example.com', 'email.characters'],
   [`${'a'.repeat(65)}@example.com`, 'email.tooLong'],
+  [`a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.${'f'.repeat(5)}.com`, 'email.tooLong'],
   [`a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.${'f'.repeat(20)}.com`, 'email.tooLong'],
 ];
 for (const [raw, code] of badMails) {

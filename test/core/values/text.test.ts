@@ -98,6 +98,11 @@ it('accepts a text at its limits and reports both lengths', () => {
   expect(text.validate('你好a', { min: 3, max: 3, maxBytes: 5 })).to.deep.equal({ ok: true, value: '你好a', info: { characters: 3, gbkBytes: 5 } });
 });
 
+it('keeps the lines of a text that may have several, and joins them in one that may not', () => {
+  expect(text.validate('甲\n乙', { multiline: true })).to.include({ ok: true, value: '甲\n乙' });
+  expect(text.validate('甲\n乙')).to.include({ ok: true, value: '甲 乙' });
+});
+
 it('lets rare characters pass where they are allowed', () => {
   expect(text.validate('王䶮', { gbk: false })).to.include({ ok: true });
 });

@@ -1,5 +1,5 @@
 import { type EmptyCode, fail, ok, type ValueResult } from '../result.js';
-import { emojiIn, lengthOf } from '../text/measure.js';
+import { lengthOf } from '../text/measure.js';
 import { joinHan, normaliseText } from '../text/normalise.js';
 
 export type PersonNameCode =
@@ -32,8 +32,8 @@ export function validatePersonName(raw: string): ValueResult<PersonNameCode, Per
   const han = /\p{Script=Han}/u.test(value);
   const rest = value.replace(han ? /[\p{Script=Han}\p{L}\p{M}·]/gu : /[\p{L}\p{M} '.,·-]/gu, '');
   const stray = [...new Set(rest.replaceAll(' ', ''))];
-  if (stray.length > 0 || emojiIn(value).length > 0) return fail(value, 'personName.characters', { characters: (stray.length > 0 ? stray : emojiIn(value)).join(' ') });
-  if (han && (/[^\p{Script=Han}·]/u.test(value))) return fail(value, 'personName.mixed');
+  if (stray.length > 0) return fail(value, 'personName.characters', { characters: stray.join(' ') });
+  if (han && /[^\p{Script=Han}·]/u.test(value)) return fail(value, 'personName.mixed');
   if (/^·|·$|··/u.test(value)) return fail(value, 'personName.dot');
   const length = lengthOf(value);
   if (length < 2) return fail(value, 'personName.tooShort');
