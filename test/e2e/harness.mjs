@@ -89,6 +89,8 @@ export function useDemo() {
         const kept = trouble.filter((text) => !pattern.test(text));
         assert.ok(kept.length < trouble.length, `nothing matched ${pattern}: ${trouble.join('\n')}`);
         trouble.splice(0, trouble.length, ...kept);
+        const told = reports.splice(firstReport);
+        reports.push(...told.filter((report) => !pattern.test(report)));
       },
       /** axe over the whole page, shadow roots included. */
       async checkAxe(name) {
