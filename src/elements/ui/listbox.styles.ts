@@ -8,6 +8,13 @@ export const listboxStyles: CSSResult = css`
     background: var(--icp-color-surface);
     color: var(--icp-color-text);
     box-shadow: var(--icp-shadow-md);
+    overflow: hidden;
+  }
+  .popup:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+  [role='listbox'] {
     overflow: auto;
     overscroll-behavior: contain;
   }
