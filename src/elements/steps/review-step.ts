@@ -71,6 +71,10 @@ export class IcpReviewStep extends StepElement {
         cursor: pointer;
         min-block-size: 1.5rem;
       }
+      .agreements {
+        display: grid;
+        justify-items: start;
+      }
       .unchecked {
         display: grid;
         gap: var(--icp-space-1);
@@ -165,7 +169,7 @@ export class IcpReviewStep extends StepElement {
     const error: MessageKey = `review:failure.${code}`;
     return html`<section class="card" aria-labelledby=${this.uid('submit')}>
       <h3 id=${this.uid('submit')}>${this.t('review:submit.title')}</h3>
-      <div>${(this.store?.profile.agreements ?? []).map((agreement) => this.#renderAgreement(agreement, look))}</div>
+      <div class="agreements">${(this.store?.profile.agreements ?? []).map((agreement) => this.#renderAgreement(agreement, look))}</div>
       ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}><p>${this.t(this.i18n?.has(error) ? error : 'review:failure.unavailable')}</p></icp-alert>` : nothing}
       <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${this.t(busy ? 'review:submit.busy' : 'review:submit.send')}</icp-button></div>
       ${look.uploading ? html`<p class="lead" role="status">${this.t('review:submit.uploading')}</p>` : nothing}
