@@ -565,6 +565,16 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
     expect(rejectionsOf(error).map((row) => row.path)).to.deep.equal(['principal.mobile']);
   });
 
+  test('does not take the ticket of a code that was sent and never typed in', async () => {
+    const submission = await submissionWith();
+    const phone = newPhone();
+    const { ticket } = await send(phone);
+    const { error } = await refusal(
+      submit({ ...submission, answers: { ...submission.answers, 'principal.mobile': phone }, phoneTickets: { 'principal.mobile': ticket } }),
+    );
+    expect(rejectionsOf(error).map((row) => row.path)).to.deep.equal(['principal.mobile']);
+  });
+
   test('names the field of a file that never arrived', async () => {
     const lost: FileRef = { id: 'p9', name: 'lost.jpg', type: 'image/jpeg', size: 5 };
     const { error } = await refusal(submit(await submissionWith({ 'entity.certificateFiles': [lost] })));
@@ -657,6 +667,12 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
     await bench.moveOn(orderId);
     await bench.moveOn(orderId);
     expect((await adapter.getOrder(orderId)).canWithdraw).to.equal(false);
+    expect(await codeOf(adapter.withdraw(orderId))).to.equal('conflict');
+  });
+
+  test('an order that has reached the authority by itself is not withdrawn either', async () => {
+    const orderId = await submit(await submissionWith());
+    await bench.advance(5 * 86_400);
     expect(await codeOf(adapter.withdraw(orderId))).to.equal('conflict');
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/adapters/sandbox/index.js';
+import { createSandbox, MAGIC, type Sandbox, type SandboxOptions } from '../../../src/adapters/sandbox/index.js';
 import { isIcpError } from '../../../src/core/model/index.js';
 import { recordNumber } from '../../../src/core/values/index.js';
 import type { BackendEvent } from '../../../src/core/ports/backend.js';
@@ -199,4 +199,30 @@ it('names given before a reset are not given again', async () => {
   const before = await adapter.upload(file);
   await control.reset();
   expect(await adapter.upload(file)).not.to.deep.equal(before);
+});
+
+it('a slow upload lets go as soon as it is aborted, not when its time is over', async () => {
+  const controller = new AbortController();
+  const { adapter } = await open({
+    timer: {
+      after: () => {
+        queueMicrotask(() => controller.abort());
+        return () => undefined;
+      },
+    },
+  });
+  const file = { id: 'p', blob: new Blob(['x']), name: `${MAGIC.fileNames.slow}.jpg`, path: 'x', filingId: 'f1' };
+  const error = await adapter.upload(file, { signal: controller.signal }).then(() => null, (found: unknown) => found);
+  expect(isIcpError(error) && error.code).to.equal('aborted');
+});
+
+it('what was done before an abort stays done, but the caller gets no answer', async () => {
+  const { adapter, control } = await open();
+  const controller = new AbortController();
+  control.subscribe(() => {
+    if (control.getSnapshot().drafts.length > 0) controller.abort();
+  });
+  const error = await adapter.saveDraft?.(filingWith('f1'), null, { signal: controller.signal }).then(() => null, (found: unknown) => found);
+  expect(isIcpError(error) && error.code).to.equal('aborted');
+  expect(await load({ adapter, control }, 'f1')).to.equal('f1');
 });
