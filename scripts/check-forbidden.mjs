@@ -148,7 +148,7 @@ const tests = /^(it|test|specify)$/;
 const asserting = /^(expect|assert|ok|equal|deepEqual|rejects|throws|fail|verify|check|should|conforms|runContract|expect[A-Z]\w*|assert[A-Z]\w*|check[A-Z]\w*)$/;
 const sleeping = /^(aTimeout|sleep|waitForTimeout)$/;
 
-function checkTest(source, node, breach) {
+function checkTest(node, helpers, breach, source) {
   if (!ts.isCallExpression(node)) return;
   const callee = node.expression;
   if (ts.isIdentifier(callee) && focusing.test(callee.text)) breach(node, `skips or focuses: ${callee.text}`);
@@ -164,19 +164,34 @@ function checkTest(source, node, breach) {
     }
     const body = node.arguments.find((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument));
     if (body === undefined && node.arguments.length < 2) breach(node, 'has no body');
-    if (body !== undefined && !asserts(body)) breach(node, 'asserts nothing');
+    if (body !== undefined && !asserts(body, helpers)) breach(node, 'asserts nothing');
   }
 }
 
-/** A test asserts when it calls something that does; a helper counts by its name (`expectSaved`, `checkContract`). */
-function asserts(body) {
+/** Functions of the file itself that assert, directly or through one another. */
+function assertingHelpers(source) {
+  const bodies = new Map();
+  walk(source, (node) => {
+    if (ts.isFunctionDeclaration(node) && node.name !== undefined) bodies.set(node.name.text, node);
+    else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined && (ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer))) bodies.set(node.name.text, node.initializer);
+  });
+  const helpers = new Set();
+  for (let before = -1; before !== helpers.size; ) {
+    before = helpers.size;
+    for (const [name, body] of bodies) if (asserts(body, helpers)) helpers.add(name);
+  }
+  return helpers;
+}
+
+/** A test asserts when it calls something that does; an imported helper counts by its name (`expectSaved`, `checkContract`). */
+function asserts(body, helpers) {
   let found = false;
   walk(body, (node) => {
     if (!ts.isCallExpression(node)) return;
     const callee = node.expression;
     const name = ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
     const head = ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) ? callee.expression.text : '';
-    if (asserting.test(name) || head === 'assert') found = true;
+    if (asserting.test(name) || head === 'assert' || (ts.isIdentifier(callee) && helpers.has(name))) found = true;
   });
   return found;
 }
@@ -193,17 +208,19 @@ export function checkForbidden(base = root) {
     const breach = add(path, source);
     checkComments(source, breach);
     const isTest = file.startsWith('test/');
+    const helpers = isTest ? assertingHelpers(source) : new Set();
     walk(source, (node) => {
       checkTypes(source, node, breach);
       if (file.startsWith('src/')) checkCode(source, node, file, breach);
-      if (isTest) checkTest(source, node, breach);
+      if (isTest) checkTest(node, helpers, breach, source);
     });
   }
   for (const path of filesBelow(join(base, 'test'), (name) => name.endsWith('.test.mjs'))) {
     checked += 1;
     const source = parse(path);
     const breach = add(path, source);
-    walk(source, (node) => checkTest(source, node, breach));
+    const helpers = assertingHelpers(source);
+    walk(source, (node) => checkTest(node, helpers, breach, source));
   }
   return { findings, checked };
 }

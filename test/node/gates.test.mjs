@@ -115,6 +115,7 @@ const forbidden = [
   ['a skipped suite', 'test/core/a.test.ts', "describe.skip('x', () => {});", /skips or focuses/],
   ['a test skipped by an option', 'test/node/a.test.mjs', "test('x', { skip: true }, () => { assert.ok(1); });", /skips or focuses/],
   ['a test that asserts nothing', 'test/core/a.test.ts', "it('x', () => { run(); });", /asserts nothing/],
+  ['a test whose helper asserts nothing', 'test/core/a.test.ts', "const holds = (x: number) => x;\nit('x', () => { holds(1); });", /asserts nothing/],
   ['a sleeping test', 'test/core/a.test.ts', "it('x', async () => { await aTimeout(100); expect(1).to.equal(1); });", /sleeps/],
 ];
 for (const [name, path, text, expected] of forbidden) {
@@ -133,6 +134,7 @@ const allowed = [
   ['messages in templates', 'src/elements/ui/a.ts', 'export const t = html`<p class="a" aria-label=${x} ?hidden=${a > b}>${y}<!-- note --></p>&nbsp;:`;'],
   ['as const', 'src/core/a.ts', "export const a = ['x'] as const;"],
   ['a date that is given', 'src/core/a.ts', 'export const f = (x: number) => new Date(x);'],
+  ['a test that asserts in a function of its file', 'test/core/a.test.ts', "const inner = (x: number) => { expect(x).to.equal(1); };\nfunction holds(x: number) { inner(x); }\nit('x', () => { holds(1); });"],
   ['a test that asserts in a helper', 'test/core/a.test.ts', "it('x', () => { expectSaved(run()); });"],
 ];
 for (const [name, path, text] of allowed) {
