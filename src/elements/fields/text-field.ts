@@ -1,10 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { ControlKind } from '../../core/model/catalogue.js';
 import type { FieldView } from '../../core/store/selectors.js';
+import type { MessageKey } from '../../i18n/index.js';
 import type { ControlBinding } from '../ui/field.js';
 import { renderText, renderTextarea, type TextOptions } from '../ui/controls/index.js';
 import type { TypedText } from '../ui/composition.js';
 import { FieldElement } from './field-element.js';
+import { labelKey } from './texts.js';
 
 const kinds: Readonly<Partial<Record<ControlKind, Pick<TextOptions, 'type' | 'inputMode'>>>> = {
   email: { type: 'email', inputMode: 'email' },
@@ -34,7 +36,7 @@ export class IcpTextField extends FieldElement {
   }
 
   protected placeholder(view: FieldView): string | undefined {
-    const key = `fields:${view.plan.id}.placeholder` as const;
+    const key: MessageKey = `${labelKey(view.plan.id)}.placeholder`;
     return this.i18n?.has(key) ? this.t(key) : undefined;
   }
 

@@ -2,8 +2,11 @@ import type { SourceRef } from '../../core/rules/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { Translate } from '../base/index.js';
 
-/** `serviceContact.mobile` → `fields:serviceContact.mobile`; slots of materials share one branch. */
-export const labelKey = (id: string): MessageKey => `fields:${id}`;
+/** Texts of persons and papers come with the steps that ask for them; those of the first step come first. */
+const namespaces: Readonly<Record<string, string>> = { principal: 'people', serviceContact: 'people', material: 'papers' };
+
+/** `serviceContact.mobile` → `people:serviceContact.mobile`, `entity.name` → `fields:entity.name`. */
+export const labelKey = (id: string): MessageKey => `${namespaces[id.slice(0, id.indexOf('.'))] ?? 'fields'}:${id}`;
 
 /** A source in words: document, section, date, and how a contradiction was read. */
 export function sourceText(t: Translate, source: SourceRef): string {

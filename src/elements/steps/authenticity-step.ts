@@ -104,13 +104,13 @@ export class IcpAuthenticityStep extends StepElement {
     const { plan, session, busy, failure } = row;
     if (plan.method === null) return nothing;
     const status = plan.state;
-    const error: MessageKey = `shell:failure.${failure?.code ?? 'unavailable'}.text`;
+    const error: MessageKey = `notices:failure.${failure?.code ?? 'unavailable'}.text`;
     return html`
       <p class="state ${status}" role="status">
         ${status === 'passed' ? icon('success') : status === 'waiting' ? icon('clock') : status === 'none' ? nothing : icon('error')}
         ${this.t(`authenticity:state.${status}`, { until: session?.validUntil ? (this.i18n?.formatDate(session.validUntil, 'dayTime') ?? '') : '' })}
       </p>
-      ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'shell:failure.unavailable.text')}</p></icp-alert>` : nothing}
+      ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${status === 'waiting' && session?.url
         ? html`<ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
             <p class="link"><a href=${session.url} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>

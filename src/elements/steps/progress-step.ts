@@ -104,9 +104,9 @@ export class IcpProgressStep extends StepElement {
     const look = this.#look();
     if (!look) return nothing;
     const { order, phase, failure } = look.status;
-    const error: MessageKey = `shell:failure.${failure?.code ?? 'unavailable'}.text`;
+    const error: MessageKey = `notices:failure.${failure?.code ?? 'unavailable'}.text`;
     return html`<div class="stack">
-      ${phase === 'failed' ? html`<icp-alert kind="warning" live="polite" .heading=${this.t('progress:failed')}><p>${this.t(this.i18n?.has(error) ? error : 'shell:failure.unavailable.text')}</p></icp-alert>` : nothing}
+      ${phase === 'failed' ? html`<icp-alert kind="warning" live="polite" .heading=${this.t('progress:failed')}><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${order ? this.#renderOrder(order) : html`<p class="card" role="status">${this.t('progress:loading', { order: look.orderId ?? '' })}</p>`}
       ${order?.state === 'approved' && look.duties.length > 0 ? this.#renderDuties(look.duties) : nothing}
       <div class="actions">

@@ -1,14 +1,13 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { shallowEqual, type ElementClass } from '../base/index.js';
+import { defineElements, scopeOf, shallowEqual, type ElementClass } from '../base/index.js';
 import { sourceText } from '../fields/texts.js';
-import { IcpServiceCheck } from '../table/service-check.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 
 /** What has to be ready, who files, and with which domain and server: from this the kind of filing follows. */
 export class IcpTypeCheckStep extends StepElement {
   static readonly tag = 'icp-type-check-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpServiceCheck];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses];
   static override styles: CSSResultGroup = [
     stepStyles,
     css`
@@ -44,6 +43,12 @@ export class IcpTypeCheckStep extends StepElement {
 
   readonly #services = this.select((state) => state.filing.services.map(({ id }) => id), shallowEqual);
   readonly #fresh = this.select((state) => state.filing.services.every(({ checkedAt }) => checkedAt === null));
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // Who files is asked first; the check of the websites stands below and comes right after.
+    requestAnimationFrame(() => void import('../table/service-check.js').then(({ IcpServiceCheck }) => defineElements(scopeOf(this), [IcpServiceCheck])));
+  }
 
   protected override render(): TemplateResult {
     return html`<div class="stack">

@@ -33,10 +33,9 @@ export class IcpFieldTable extends FilingElement {
     return this.fields.flatMap((key) => fields.get(key) ?? []);
   }, sameRows);
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const kinds = new Set<ControlKind>((this.#rows() ?? []).map((row) => row.control));
-    for (const kind of kinds) void this.#define(kind);
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    void this.#define(new Set((this.#rows() ?? []).map((row) => row.control)));
   }
 
   protected override render(): TemplateResult {
@@ -45,9 +44,26 @@ export class IcpFieldTable extends FilingElement {
     </div>`;
   }
 
-  async #define(kind: ControlKind): Promise<void> {
-    const element = await controls[kind].load();
-    defineElements(scopeOf(this), [element]);
+  readonly #asked = new Set<ControlKind>();
+
+  async #define(kinds: ReadonlySet<ControlKind>): Promise<void> {
+    const missing = [...kinds].filter((kind) => !this.#asked.has(kind));
+    for (const kind of missing) this.#asked.add(kind);
+    const [light, heavy] = [missing.filter((kind) => controls[kind].light), missing.filter((kind) => !controls[kind].light)];
+    await this.#bring(light);
+    // A frame, so that the first question can be answered while the heavier controls arrive.
+    if (light.length > 0 && heavy.length > 0) await new Promise(requestAnimationFrame);
+    await this.#bring(heavy);
+  }
+
+  async #bring(kinds: readonly ControlKind[]): Promise<void> {
+    const results = await Promise.allSettled(kinds.map((kind) => controls[kind].load()));
+    results.forEach((result, index) => {
+      const kind = kinds[index];
+      if (result.status === 'fulfilled') defineElements(scopeOf(this), [result.value]);
+      // Asked for again with the next change: the network may be back.
+      else if (kind !== undefined) this.#asked.delete(kind);
+    });
   }
 }
 

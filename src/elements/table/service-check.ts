@@ -75,8 +75,8 @@ export class IcpServiceCheck extends FilingElement {
       return html`<icp-alert kind="warning" live="polite" .heading=${this.t('type-check:inFlight.title')}><p>${this.t(`type-check:inFlight.${check.inFlight.what}`, { order: check.inFlight.orderId ?? '' })}</p></icp-alert>`;
     }
     if (check?.phase === 'failed' && check.failure) {
-      const key: MessageKey = `shell:failure.${check.failure.code}.text`;
-      return html`<icp-alert kind="error" live="assertive" .heading=${this.t('type-check:check.failed')}><p>${this.t(this.i18n?.has(key) ? key : 'shell:failure.unavailable.text')}</p></icp-alert>`;
+      const key: MessageKey = `notices:failure.${check.failure.code}.text`;
+      return html`<icp-alert kind="error" live="assertive" .heading=${this.t('type-check:check.failed')}><p>${this.t(this.i18n?.has(key) ? key : 'notices:failure.unavailable.text')}</p></icp-alert>`;
     }
     if (look.decided === null || check?.phase === 'running') return nothing;
     if (look.checkedAt === null && check?.phase !== 'done') return nothing;

@@ -56,10 +56,10 @@ export class IcpErrorSummary extends FilingElement {
     const findings = this.#findings() ?? [];
     if (findings.length === 0) return nothing;
     const rows = findings.map((finding): Row => ({ finding, label: this.#label(finding), service: this.#names()?.[finding.serviceId ?? ''] ?? '' }));
-    return html`<icp-alert kind="error" .heading=${this.t('shell:summary.title', { count: rows.length })}>
+    return html`<icp-alert kind="error" .heading=${this.t('notices:summary.title', { count: rows.length })}>
       <ul>
         ${rows.map((row) => html`<li><button type="button" @click=${() => this.dispatch({ type: 'focus', path: row.finding.path })}>
-          ${row.service ? `${row.service} · ` : ''}${row.label ? this.t('shell:summary.row', { label: row.label, message: this.#message(row.finding) }) : this.#message(row.finding)}
+          ${row.service ? `${row.service} · ` : ''}${row.label ? this.t('notices:summary.row', { label: row.label, message: this.#message(row.finding) }) : this.#message(row.finding)}
         </button></li>`)}
       </ul>
     </icp-alert>`;

@@ -38,19 +38,19 @@ export class IcpNotices extends FilingElement {
     if (!shown) return nothing;
     return html`<div>
       ${shown.readOnly === 'other-tab'
-        ? this.#alert('warning', 'otherTab', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'lock/take' })}>${this.t('shell:notice.otherTab.take')}</icp-button>`)
+        ? this.#alert('warning', 'otherTab', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'lock/take' })}>${this.t('notices:notice.otherTab.take')}</icp-button>`)
         : nothing}
       ${shown.readOnly === 'newer-draft' ? this.#alert('warning', 'newerDraft') : nothing}
       ${shown.paused
-        ? this.#alert('warning', 'paused', html`<icp-button slot="actions" variant="primary" @click=${() => this.dispatch({ type: 'resume' })}>${this.t('shell:notice.paused.resume')}</icp-button>`)
+        ? this.#alert('warning', 'paused', html`<icp-button slot="actions" variant="primary" @click=${() => this.dispatch({ type: 'resume' })}>${this.t('notices:notice.paused.resume')}</icp-button>`)
         : nothing}
       ${shown.save.state === 'conflict'
         ? this.#alert('warning', 'conflict', html`
-            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'mine' })}>${this.t('shell:notice.conflict.mine')}</icp-button>
-            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'server' })}>${this.t('shell:notice.conflict.server')}</icp-button>`)
+            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'mine' })}>${this.t('notices:notice.conflict.mine')}</icp-button>
+            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'server' })}>${this.t('notices:notice.conflict.server')}</icp-button>`)
         : nothing}
       ${shown.save.state === 'failed' && !shown.paused
-        ? this.#alert('warning', 'saveFailed', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/now' })}>${this.t('shell:notice.saveFailed.retry')}</icp-button>`)
+        ? this.#alert('warning', 'saveFailed', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/now' })}>${this.t('notices:notice.saveFailed.retry')}</icp-button>`)
         : nothing}
       ${shown.save.state === 'memory-only' ? this.#alert('warning', 'memoryOnly') : nothing}
       ${shown.rejected > 0 && !shown.ordered ? this.#alert('error', 'rejected') : nothing}
@@ -59,16 +59,16 @@ export class IcpNotices extends FilingElement {
   }
 
   #alert(kind: 'warning' | 'error', key: string, actions: TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`<icp-alert kind=${kind} live="polite" .heading=${this.t(`shell:notice.${key}.title`)}><p>${this.t(`shell:notice.${key}.text`)}</p>${actions}</icp-alert>`;
+    return html`<icp-alert kind=${kind} live="polite" .heading=${this.t(`notices:notice.${key}.title`)}><p>${this.t(`notices:notice.${key}.text`)}</p>${actions}</icp-alert>`;
   }
 
   #renderNotice(notice: NonNullable<FilingState['notice']>): TemplateResult {
     const left = this.#names(notice.left);
     const came = this.#names(notice.came);
-    return html`<icp-alert kind="info" live="polite" dismissible .heading=${this.t(`shell:notice.${notice.kind}.title`)} @dismiss=${() => this.dispatch({ type: 'notice/dismiss' })}>
-      <p>${this.t(`shell:notice.${notice.kind}.text`)}</p>
-      ${came ? html`<p>${this.t('shell:notice.came', { fields: came })}</p>` : nothing}
-      ${left ? html`<p>${this.t('shell:notice.left', { fields: left })}</p>` : nothing}
+    return html`<icp-alert kind="info" live="polite" dismissible .heading=${this.t(`notices:notice.${notice.kind}.title`)} @dismiss=${() => this.dispatch({ type: 'notice/dismiss' })}>
+      <p>${this.t(`notices:notice.${notice.kind}.text`)}</p>
+      ${came ? html`<p>${this.t('notices:notice.came', { fields: came })}</p>` : nothing}
+      ${left ? html`<p>${this.t('notices:notice.left', { fields: left })}</p>` : nothing}
     </icp-alert>`;
   }
 

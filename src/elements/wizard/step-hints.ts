@@ -44,9 +44,9 @@ export class IcpStepHints extends FilingElement {
   protected override render(): TemplateResult {
     const hints = this.#hints() ?? NONE;
     return html`<aside aria-labelledby=${this.uid('title')}>
-      <h3 id=${this.uid('title')}>${this.t('shell:hints.title')}</h3>
+      <h3 id=${this.uid('title')}>${this.t('notices:hints.title')}</h3>
       <ul>
-        ${this.#national() ? html`<li>${this.t('shell:hints.nationalOnly')}</li>` : ''}
+        ${this.#national() ? html`<li>${this.t('notices:hints.nationalOnly')}</li>` : ''}
         ${hints.map((hint) => html`<li>
           <p>${isKey(hint.message) ? this.t(hint.message, hint.params) : hint.message}</p>
           <p class="source">${sourceText(this.t, hint.source)}</p>

@@ -6,7 +6,7 @@ import type { ElementClass } from '../base/index.js';
 interface StepView {
   /** The step's element, a chunk of its own. */
   load(): Promise<ElementClass>;
-  /** Texts that the step needs beside `shell` and `ui`. */
+  /** Texts without which the step cannot be shown, beside `shell` and `ui`; what its fields say later is in `laterTexts`. */
   readonly namespaces: readonly Namespace[];
   render(step: string): TemplateResult;
 }
@@ -15,42 +15,51 @@ interface StepView {
 export const stepViews: Readonly<Record<StepKind, StepView>> = {
   'type-check': {
     load: async () => (await import('../steps/type-check-step.js')).IcpTypeCheckStep,
-    namespaces: ['type-check', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['type-check', 'fields'],
     render: (step) => html`<icp-type-check-step .step=${step}></icp-type-check-step>`,
   },
   entity: {
     load: async () => (await import('../steps/entity-step.js')).IcpEntityStep,
-    namespaces: ['entity', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['entity', 'fields', 'people'],
     render: (step) => html`<icp-entity-step .step=${step}></icp-entity-step>`,
   },
   website: {
     load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['website', 'type-check', 'fields', 'people'],
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   access: {
     load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['website', 'type-check', 'fields', 'people'],
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   materials: {
     load: async () => (await import('../steps/materials-step.js')).IcpMaterialsStep,
-    namespaces: ['materials', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['materials', 'fields', 'papers'],
     render: (step) => html`<icp-materials-step .step=${step}></icp-materials-step>`,
   },
   authenticity: {
     load: async () => (await import('../steps/authenticity-step.js')).IcpAuthenticityStep,
-    namespaces: ['authenticity', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['authenticity', 'fields', 'papers'],
     render: (step) => html`<icp-authenticity-step .step=${step}></icp-authenticity-step>`,
   },
   review: {
     load: async () => (await import('../steps/review-step.js')).IcpReviewStep,
-    namespaces: ['review', 'fields', 'findings', 'values', 'capture', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
+    namespaces: ['review', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
     render: (step) => html`<icp-review-step .step=${step}></icp-review-step>`,
   },
   progress: {
     load: async () => (await import('../steps/progress-step.js')).IcpProgressStep,
-    namespaces: ['progress', 'fields', 'findings', 'values', 'capture'],
+    namespaces: ['progress', 'fields', 'people', 'papers'],
     render: (step) => html`<icp-progress-step .step=${step}></icp-progress-step>`,
   },
+};
+
+/** Texts that are needed as soon as something is answered: findings, refusals, notices, official terms. */
+export const laterTexts: readonly Namespace[] = ['terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
+
+/** Parts of the frame that have nothing to show before the first answer. */
+export const laterParts = async (): Promise<readonly ElementClass[]> => {
+  const [summary, notices, hints] = await Promise.all([import('./error-summary.js'), import('./notices.js'), import('./step-hints.js')]);
+  return [summary.IcpErrorSummary, notices.IcpNotices, hints.IcpStepHints];
 };

@@ -10,18 +10,14 @@ import { createI18n, resolveLocale } from '../../i18n/index.js';
 import {
   defineElements, focusPlace, i18nContext, IcpElement, rootStyles, scopeOf, shallowEqual, storeContext, StoreController, tokenStyles, type ElementClass,
 } from '../base/index.js';
-import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 import type { WizardEnvironment } from './environment.js';
 import type { IcpWizardEventMap } from './events.js';
-import { IcpErrorSummary } from './error-summary.js';
 import { focusField } from './focus-field.js';
-import { IcpNotices } from './notices.js';
 import { IcpSaveState } from './save-state.js';
 import { Session, type SessionHost, type SessionInput } from './session.js';
 import { IcpStepBar } from './step-bar.js';
-import { IcpStepHints } from './step-hints.js';
-import { stepViews } from './steps.js';
+import { laterParts, laterTexts, stepViews } from './steps.js';
 import { RuleTexts } from './texts.js';
 import { applyTheme } from './theme.js';
 import { wizardStyles } from './wizard.styles.js';
@@ -58,7 +54,7 @@ interface Frame {
  */
 export class IcpFilingWizard extends IcpElement implements SessionHost {
   static readonly tag: string = 'icp-filing-wizard';
-  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpErrorSummary, IcpNotices, IcpSaveState, IcpStepBar, IcpStepHints];
+  static override readonly uses: readonly ElementClass[] = [IcpButton, IcpSaveState, IcpStepBar];
   static override styles: CSSResultGroup = [tokenStyles, rootStyles, wizardStyles];
   /** Default ports, set once by the composition root. */
   static environment: WizardEnvironment | undefined;
@@ -206,11 +202,12 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   }
 
   #renderFailure(code: IcpErrorCode): TemplateResult {
-    const known = this.i18n?.has(`shell:failure.${code}.title`) ? code : 'internal';
+    void this.#loadRest();
+    const known = this.i18n?.has(`notices:failure.${code}.title`) ? code : 'internal';
     return html`<div class="wizard" part="wizard"><div class="screen">
-      <icp-alert kind="error" live="assertive" .heading=${this.t(`shell:failure.${known}.title`)}>
-        <p>${this.t(`shell:failure.${known}.text`)}</p>
-        <icp-button slot="actions" @click=${this.#retry}>${this.t('shell:failure.retry')}</icp-button>
+      <icp-alert kind="error" live="assertive" .heading=${this.t(`notices:failure.${known}.title`)}>
+        <p>${this.t(`notices:failure.${known}.text`)}</p>
+        <icp-button slot="actions" @click=${this.#retry}>${this.t('notices:failure.retry')}</icp-button>
         <icp-button slot="actions" variant="text" @click=${this.#exit}>${this.t('shell:exit')}</icp-button>
       </icp-alert>
     </div></div>`;
@@ -241,7 +238,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const first = this.#shownStep === '';
     this.#shownStep = frame.step;
     try {
-      const [element] = await Promise.all([view.load(), this.i18n?.load('terms', ...view.namespaces)]);
+      const [element] = await Promise.all([view.load(), this.i18n?.load(...view.namespaces)]);
       defineElements(scopeOf(this), [element]);
     } catch (error) {
       this.#shownStep = '';
@@ -253,6 +250,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       await this.updateComplete;
       this.#fire('icp-ready', { filingId: this.#session.store?.getState().filing.id ?? '', restored: this.#restored });
     }
+    void this.#loadRest();
     const heading = this.renderRoot.querySelector('h2');
     if (frame.focus.n !== this.#shownFocus) {
       this.#shownFocus = frame.focus.n;
@@ -260,6 +258,16 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       if (frame.focus.path !== null) await focusField(this.renderRoot, frame.focus.path);
     } else if (turned && !first && heading) {
       focusPlace(heading);
+    }
+  }
+
+  /** What nobody needs before the first answer comes after the first control. */
+  async #loadRest(): Promise<void> {
+    try {
+      const [parts] = await Promise.all([laterParts(), this.i18n?.load(...laterTexts)]);
+      defineElements(scopeOf(this), parts);
+    } catch (error) {
+      this.#fire('icp-error', { code: isIcpError(error) ? error.code : 'unavailable', details: { part: 'frame' } });
     }
   }
 
