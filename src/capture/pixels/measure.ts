@@ -61,7 +61,8 @@ export function measureTilt(picture: Gray): number {
     return winner;
   };
   const coarse = best(-45, 45, 1);
-  return Math.round(best(coarse - 1, coarse + 1, 0.1) * 10) / 10;
+  // The sum turns -0 into 0.
+  return Math.round(best(coarse - 1, coarse + 1, 0.1) * 10) / 10 + 0;
 }
 
 /**
