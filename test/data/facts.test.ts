@@ -4,8 +4,12 @@ import { catalogue } from '../../src/data/catalogue/index.js';
 import { certificateSchemes } from '../../src/data/certificate-numbers/index.js';
 import { dictionaries } from '../../src/data/dictionaries/index.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
-import en from '../../locales/en/fields.json';
-import zh from '../../locales/zh-CN/fields.json';
+import enFields from '../../locales/en/fields.json';
+import enPapers from '../../locales/en/papers.json';
+import enPeople from '../../locales/en/people.json';
+import zhFields from '../../locales/zh-CN/fields.json';
+import zhPapers from '../../locales/zh-CN/papers.json';
+import zhPeople from '../../locales/zh-CN/people.json';
 
 const all = Object.values(dictionaries).filter((one): one is Dictionary => one !== undefined);
 
@@ -41,7 +45,8 @@ const at = (tree: unknown, path: string): unknown =>
 
 it('has label and help for every field in both languages, and a reason for every one that a provider lists', () => {
   const listed = new Set(ksyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ field }) => field)))));
-  for (const [locale, tree] of [['zh-CN', zh], ['en', en]] as const) {
+  const trees = [['zh-CN', { ...zhPeople, ...zhPapers, ...zhFields }], ['en', { ...enPeople, ...enPapers, ...enFields }]] as const;
+  for (const [locale, tree] of trees) {
     for (const id of Object.keys(catalogue)) {
       expect(at(tree, `${id}.label`), `${locale} ${id}.label`).to.be.a('string').that.is.not.empty;
       expect(at(tree, `${id}.help`), `${locale} ${id}.help`).to.be.a('string').that.is.not.empty;
