@@ -16,7 +16,8 @@ export interface DefineOptions {
  * @throws IcpError `other-version` when the tag belongs to another version
  */
 export function define({ prefix = 'icp', environment = defaultEnvironment }: DefineOptions = {}): void {
-  if (typeof customElements === 'undefined') return;
+  // Lit brings a `customElements` of its own to Node, but no document.
+  if (typeof document === 'undefined') return;
   IcpFilingWizard.environment ??= environment;
   defineOuter(`${prefix}-filing-wizard`, IcpFilingWizard, createScope());
 }

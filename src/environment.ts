@@ -3,11 +3,8 @@ import { IcpError } from './core/model/errors.js';
 import type { Profile } from './core/model/profile.js';
 import type { WizardEnvironment } from './elements/wizard/environment.js';
 import { factsSource, packSource } from './data/index.js';
+import { profiles } from './providers/index.js';
 
-/** Profiles that ship with the SDK, each a chunk of its own. */
-const bundled: Readonly<Record<string, () => Promise<{ readonly default: Profile }>>> = {
-  ksyun: () => import('./providers/ksyun/index.js'),
-};
 const registered = new Map<string, Profile>();
 
 /** Makes a profile known under its id, so that a host can write `provider="my-cloud"`. A later one of the same id replaces it. */
@@ -22,7 +19,7 @@ export const defaultEnvironment: WizardEnvironment = {
   async profile(id) {
     const own = registered.get(id);
     if (own) return own;
-    return Object.hasOwn(bundled, id) ? (await bundled[id]?.())?.default : undefined;
+    return Object.hasOwn(profiles, id) ? (await profiles[id]?.())?.default : undefined;
   },
 
   async createStore({ profile, adapter, filingId, accountKey, assetBase, beforeSubmit }) {

@@ -5,11 +5,11 @@ import type { MessageKey } from '../../i18n/index.js';
 import type { ElementClass } from '../base/index.js';
 import { IcpCodeInput, type CodePhase } from '../ui/code-input.js';
 import { renderField } from '../ui/field.js';
-import { IcpTextField } from './text-field.js';
+import { TypedField } from './typed-field.js';
 
 /** A mobile number and, where the provider asks for it, the code that proves it. */
-export class IcpMobileField extends IcpTextField {
-  static override readonly tag = 'icp-mobile-field';
+export class IcpMobileField extends TypedField {
+  static readonly tag = 'icp-mobile-field';
   static override readonly uses: readonly ElementClass[] = [IcpCodeInput];
 
   @state() private code = '';

@@ -2,11 +2,11 @@ import type { SourceRef } from '../../core/rules/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { Translate } from '../base/index.js';
 
-/** Texts of persons and papers come with the steps that ask for them; those of the first step come first. */
-const namespaces: Readonly<Record<string, string>> = { principal: 'people', serviceContact: 'people', material: 'papers' };
-
-/** `serviceContact.mobile` → `people:serviceContact.mobile`, `entity.name` → `fields:entity.name`. */
-export const labelKey = (id: string): MessageKey => `${namespaces[id.slice(0, id.indexOf('.'))] ?? 'fields'}:${id}`;
+/** `entity.name` → `fields:entity.name`. Texts of persons and papers come with the steps that ask for them, so they have files of their own. */
+export function labelKey(id: string): MessageKey {
+  if (id.startsWith('principal.') || id.startsWith('serviceContact.')) return `people:${id}`;
+  return id.startsWith('material.') ? `papers:${id}` : `fields:${id}`;
+}
 
 /** A source in words: document, section, date, and how a contradiction was read. */
 export function sourceText(t: Translate, source: SourceRef): string {

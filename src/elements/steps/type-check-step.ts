@@ -22,7 +22,7 @@ export class IcpTypeCheckStep extends StepElement {
         border-radius: var(--icp-radius-md);
         font-size: var(--icp-font-size-sm);
       }
-      h4 {
+      .cards h3 {
         margin-block-end: var(--icp-space-1);
         font-size: var(--icp-font-size-md);
       }
@@ -68,7 +68,7 @@ export class IcpTypeCheckStep extends StepElement {
       <summary>${this.t('type-check:preparation.title')}</summary>
       <ul class="cards">
         ${cards.map((card) => html`<li>
-          <h4>${this.t(`provider:preparation.${card.id}.title`)}</h4>
+          <h3>${this.t(`provider:preparation.${card.id}.title`)}</h3>
           <p>${this.t(`provider:preparation.${card.id}.text`)}</p>
           <p class="source">${sourceText(this.t, card.source)}</p>
         </li>`)}

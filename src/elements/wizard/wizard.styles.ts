@@ -12,7 +12,7 @@ export const wizardStyles: CSSResult = css`
     margin-inline: auto;
     padding: var(--icp-space-6);
   }
-  header {
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -38,7 +38,7 @@ export const wizardStyles: CSSResult = css`
     gap: var(--icp-space-6);
     align-items: start;
   }
-  main {
+  .main {
     display: grid;
     gap: var(--icp-space-5);
     min-inline-size: 0;
@@ -47,26 +47,6 @@ export const wizardStyles: CSSResult = css`
     margin-block-start: var(--icp-space-1);
     color: var(--icp-color-text-muted);
     max-inline-size: 65ch;
-  }
-  aside {
-    display: grid;
-    gap: var(--icp-space-3);
-    padding: var(--icp-space-5);
-    background: var(--icp-color-surface);
-    border: 1px solid var(--icp-color-border);
-    border-radius: var(--icp-radius-lg);
-    font-size: var(--icp-font-size-sm);
-  }
-  aside h3 {
-    font-size: var(--icp-font-size-md);
-  }
-  aside ul {
-    display: grid;
-    gap: var(--icp-space-3);
-  }
-  aside .source {
-    color: var(--icp-color-text-muted);
-    font-size: var(--icp-font-size-xs);
   }
   .bar {
     position: sticky;
@@ -96,7 +76,7 @@ export const wizardStyles: CSSResult = css`
     .body.with-hints {
       grid-template-columns: minmax(0, 1fr) 18rem;
     }
-    aside {
+    icp-step-hints {
       position: sticky;
       inset-block-start: var(--icp-space-4);
     }

@@ -113,26 +113,32 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     this.#open().dispatch({ type: 'submit' });
   }
 
+  /** @internal */
   sessionInput(): SessionInput {
     const { provider, adapter, store, filingId, accountKey, assetBase } = this;
     return { provider, adapter, store, filingId, accountKey, assetBase };
   }
+  /** @internal */
   sessionEnvironment(): WizardEnvironment | undefined {
     return IcpFilingWizard.environment;
   }
+  /** @internal */
   beforeSubmit(): boolean {
     const filing = this.#session.store?.getState().filing;
     return filing === undefined || this.#fire('icp-submit', { filingId: filing.id, type: filing.type }, true);
   }
+  /** @internal */
   sessionOpened(store: FilingStore): void {
     this.#frame.store = store;
     this.#stores.setValue(store);
     this.#shownStep = '';
     this.#readyFired = false;
   }
+  /** @internal */
   sessionFailed(code: IcpErrorCode, details: IcpError['details']): void {
     this.#fire('icp-error', { code, details });
   }
+  /** @internal */
   sessionEvent(event: StoreEvent): void {
     if (event.type === 'step-change') this.#fire('icp-step-change', { from: event.from, to: event.to });
     else if (event.type === 'draft-saved') this.#fire('icp-draft-saved', { filingId: event.filingId, at: event.at, where: event.where });
@@ -165,21 +171,21 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     if (frame.phase === 'failed') return this.#renderFailure(frame.code ?? 'internal');
     if (frame.phase === 'opening' || !frame.kind) return this.#renderOpening();
     return html`<div class="wizard" part="wizard">
-      <header part="header">
+      <div class="head" part="header">
         <h1>${this.t('shell:title', { provider: this.#providerName(state.store.profile) })}</h1>
         <div class="head-end"><icp-save-state></icp-save-state><slot name="header-end"></slot></div>
-      </header>
+      </div>
       <icp-step-bar></icp-step-bar>
       <icp-notices></icp-notices>
       <div class="body ${frame.hints ? 'with-hints' : ''}">
-        <main part="step">
+        <div class="main" part="step">
           <div>
             <h2>${this.t(`${frame.kind}:title`)}</h2>
             <p class="lead">${this.t(`${frame.kind}:lead`)}</p>
           </div>
           <icp-error-summary></icp-error-summary>
           ${stepViews[frame.kind].render(frame.step)}
-        </main>
+        </div>
         ${frame.hints ? html`<icp-step-hints></icp-step-hints>` : nothing}
       </div>
       ${frame.kind === 'progress' ? nothing : this.#renderBar(frame)}
