@@ -51,4 +51,5 @@ export async function buildCdn() {
     },
   });
   cpSync(join(root, 'dist/ocr'), join(outDir, 'ocr'), { recursive: true });
+  copyProviderAssets(outDir);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../lib/paths.mjs';
+import { copyProviderAssets } from './assets.mjs';
 import { assetBase } from './asset-base.mjs';
 import { findEntries } from './entries.mjs';
 
@@ -36,5 +37,5 @@ export async function buildNpm() {
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
-  });
+  });  copyProviderAssets(join(root, 'dist'));
 }

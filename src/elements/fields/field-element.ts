@@ -7,6 +7,7 @@ import { fieldView, type FieldView } from '../../core/store/selectors.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, focusFirst } from '../base/index.js';
 import { controlStyles, renderRadios } from '../ui/controls/index.js';
+import { CompositionController } from '../ui/composition.js';
 import { fieldStyles } from '../ui/field.styles.js';
 import { renderField, type Content, type FieldFrame } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
@@ -59,6 +60,9 @@ export abstract class FieldElement extends FilingElement {
 
   /** Key of the field in the plan. */
   @property({ attribute: false }) key = '';
+
+  /** Keys that belong to an input method mean nothing else here. */
+  protected readonly composition = new CompositionController(this);
 
   protected readonly view = this.select((state, store) => fieldView(state, store.getPlan(), this.key));
 

@@ -113,7 +113,7 @@ export class IcpProgressStep extends StepElement {
         <icp-button icon="refresh" ?busy=${phase === 'loading'} @click=${() => this.dispatch({ type: 'order/refresh' })}>${this.t('progress:refresh')}</icp-button>
         ${order?.canWithdraw ? html`<icp-button variant="text" @click=${() => (this.asking = true)}>${this.t('progress:withdraw')}</icp-button>` : nothing}
       </div>
-      <icp-dialog .open=${this.asking} .heading=${this.t('progress:withdrawal.title')} @close=${() => (this.asking = false)}>
+      <icp-dialog .open=${this.asking} .heading=${this.t('progress:withdrawal.title')} @request-close=${() => (this.asking = false)}>
         <p>${this.t('progress:withdrawal.text')}</p>
         <icp-button slot="actions" @click=${() => (this.asking = false)}>${this.t('progress:withdrawal.keep')}</icp-button>
         <icp-button slot="actions" variant="danger" @click=${this.#withdraw}>${this.t('progress:withdraw')}</icp-button>

@@ -159,7 +159,7 @@ export class IcpWebsiteStep extends StepElement {
 
   #renderRemoval(): TemplateResult {
     const name = this.removing?.title || this.removing?.domains.join(', ') || this.t('website:thisOne');
-    return html`<icp-dialog .open=${this.removing !== null} .heading=${this.t('website:removal.title')} @close=${() => (this.removing = null)}>
+    return html`<icp-dialog .open=${this.removing !== null} .heading=${this.t('website:removal.title')} @request-close=${() => (this.removing = null)}>
       <p>${this.t('website:removal.text', { name })}</p>
       <icp-button slot="actions" @click=${() => (this.removing = null)}>${this.t('website:removal.keep')}</icp-button>
       <icp-button slot="actions" variant="danger" @click=${this.#remove}>${this.t('website:removal.remove')}</icp-button>

@@ -60,6 +60,6 @@ export const laterTexts: readonly Namespace[] = ['terms', 'findings', 'values', 
 
 /** Parts of the frame that have nothing to show before the first answer. */
 export const laterParts = async (): Promise<readonly ElementClass[]> => {
-  const [summary, notices, hints] = await Promise.all([import('./error-summary.js'), import('./notices.js'), import('./step-hints.js')]);
-  return [summary.IcpErrorSummary, notices.IcpNotices, hints.IcpStepHints];
+  const [summary, notices, hints, live] = await Promise.all([import('./error-summary.js'), import('./notices.js'), import('./step-hints.js'), import('../ui/live-region.js')]);
+  return [summary.IcpErrorSummary, notices.IcpNotices, hints.IcpStepHints, live.IcpLiveRegion];
 };

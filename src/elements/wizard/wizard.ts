@@ -190,6 +190,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       </div>
       ${frame.kind === 'progress' ? nothing : this.#renderBar(frame)}
       <slot name="footer"></slot>
+      <icp-live-region></icp-live-region>
     </div>`;
   }
 
