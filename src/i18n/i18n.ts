@@ -1,11 +1,11 @@
-import { createInstance } from 'i18next';
 import { IcpError } from '../core/model/errors.js';
 import { en } from './en.js';
 import { formatters, type Formatters } from './format.js';
+import { type Bundles, createLookup, type Engine, type LookupParams } from './lookup.js';
 import { namespaces, type Locale, type LocaleTable, type Messages, type Namespace } from './locales.js';
 import { zhCN } from './zh-cn.js';
 
-export type MessageParams = Readonly<Record<string, string | number>>;
+export type MessageParams = LookupParams;
 
 /** `ns:path.to.message`, as in `ui:upload.remove`. */
 export type MessageKey = `${string}:${string}`;
@@ -35,6 +35,11 @@ export interface I18n extends Formatters {
   /** Loads namespaces for the current locale. Throws `IcpError('unavailable')` when a file cannot be had; asking again tries again. */
   load(...wanted: readonly Namespace[]): Promise<void>;
   isLoaded(namespace: Namespace): boolean;
+  /**
+   * Brings all that i18next can do (formats, nesting, contexts) in place of the plain look-up that an instance starts with, which is
+   * enough for the SDK's own files. Throws `IcpError('unavailable')` when it cannot be had; the look-up then goes on answering.
+   */
+  complete(): Promise<void>;
   /** Adds messages that are not part of the SDK's own files; they win over those. */
   addMessages(locale: Locale, namespace: string, messages: Messages): void;
   /**
@@ -59,18 +64,9 @@ export function readableKey(key: string): string {
 
 /** One instance per wizard: two wizards on a page may speak different languages and carry different wording. */
 export function createI18n(options: I18nOptions): I18n {
-  const engine = createInstance({
-    lng: options.locale,
-    fallbackLng: false,
-    ns: [],
-    initAsync: false,
-    // Lit escapes what it renders; escaping here too would show `&amp;` to the reader.
-    interpolation: { escapeValue: false },
-    returnedObjectHandler: (key) => readableKey(key),
-    parseMissingKeyHandler: (key) => readableKey(key),
-    resources: {},
-  });
-  void engine.init();
+  const bundles: Bundles = {};
+  let engine: Engine = createLookup(bundles);
+  let completing: Promise<void> | undefined;
 
   const listeners = new Set<() => void>();
   const loaded = new Set<string>();
@@ -101,7 +97,7 @@ export function createI18n(options: I18nOptions): I18n {
         (file) => {
           loaded.add(id);
           // Not overwriting: overrides that came first stay.
-          engine.addResourceBundle(into, namespace, file.default, true, false);
+          engine.add(into, namespace, file.default, false);
         },
         (cause: unknown) => {
           throw new IcpError('unavailable', `Messages ${id} could not be loaded`, { details: { locale: into, namespace }, cause });
@@ -119,13 +115,13 @@ export function createI18n(options: I18nOptions): I18n {
     await Promise.all(jobs);
   };
 
-  const has = (key: MessageKey): boolean => engine.exists(key, { lng: locale });
+  const has = (key: MessageKey): boolean => engine.exists(locale, key);
 
   const i18n: I18n = {
     get locale() {
       return locale;
     },
-    t: (key, params) => engine.t(key, { ...params, lng: locale }),
+    t: (key, params) => engine.text(locale, key, params) ?? readableKey(key),
     has,
     async load(...wanted) {
       const missing = wanted.filter((namespace) => !i18n.isLoaded(namespace));
@@ -134,8 +130,21 @@ export function createI18n(options: I18nOptions): I18n {
       notify();
     },
     isLoaded: (namespace) => loaded.has(`${locale}/${namespace}`),
+    complete() {
+      completing ??= import('./engine.js').then(
+        ({ createEngine }) => {
+          engine = createEngine(bundles);
+          notify();
+        },
+        (cause: unknown) => {
+          completing = undefined;
+          throw new IcpError('unavailable', 'The message engine could not be loaded', { cause });
+        },
+      );
+      return completing;
+    },
     addMessages(into, namespace, messages) {
-      engine.addResourceBundle(into, namespace, messages, true, true);
+      engine.add(into, namespace, messages, true);
       notify();
     },
     async setLocale(next) {
@@ -148,7 +157,7 @@ export function createI18n(options: I18nOptions): I18n {
       notify();
     },
     term(key) {
-      const official = engine.exists(`terms:${key}`, { lng: master }) ? engine.t(`terms:${key}`, { lng: master }) : undefined;
+      const official = engine.text(master, `terms:${key}`, undefined);
       const text = has(`terms:${key}`) ? i18n.t(`terms:${key}`) : official ?? readableKey(key);
       return official === undefined || locale === master || official === text ? { text } : { text, official };
     },
