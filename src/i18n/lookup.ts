@@ -49,7 +49,7 @@ export function createLookup(bundles: Bundles): Engine {
       const count = params?.['count'];
       const found = (typeof count === 'number' ? at(locale, `${key}_${new Intl.PluralRules(locale).select(count)}`) : undefined) ?? at(locale, key);
       if (typeof found !== 'string') return undefined;
-      return params ? found.replace(/\{\{\s*(.+?)\s*\}\}/g, (_, name: string) => String(params[name] ?? '')) : found;
+      return params ? found.replace(/\{\{\s*(.+?)\s*\}\}/g, (whole: string, name: string) => String(params[name] ?? whole)) : found;
     },
     exists: (locale, key) => at(locale, key) !== undefined,
     add(locale, namespace, messages, overwrite) {
