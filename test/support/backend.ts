@@ -47,7 +47,7 @@ export function fakeBackend({ without = [] }: { readonly without?: readonly (Met
   function method<M extends Method>(name: M, usual: Run<M>): Run<M> {
     const run = (...args: never[]): unknown => {
       calls.push({ method: name, args });
-      const special = waiting.get(name)?.shift() ?? (usual as (...args: never[]) => unknown);
+      const special = waiting.get(name)?.shift() ?? usual;
       return special(...args);
     };
     return run as Run<M>;
@@ -123,7 +123,7 @@ export function fakeBackend({ without = [] }: { readonly without?: readonly (Met
     calls,
     callsOf: <M extends Method>(name: M) => calls.filter((call) => call.method === name).map((call) => call.args as unknown[] as Call<M>),
     next(name, run) {
-      waiting.set(name, [...(waiting.get(name) ?? []), run as (...args: never[]) => unknown]);
+      waiting.set(name, [...(waiting.get(name) ?? []), run]);
     },
     fails(name, error = new IcpError('network')) {
       waiting.set(name, [...(waiting.get(name) ?? []), () => Promise.reject(error)]);

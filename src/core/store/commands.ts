@@ -1,5 +1,6 @@
+import type { Catalogue } from '../model/catalogue.js';
 import { parsePath } from '../model/ids.js';
-import type { AnswerValue, Filing, Instant, ServiceEntry } from '../model/filing.js';
+import type { Filing, Instant, ServiceEntry } from '../model/filing.js';
 import type { FieldId, Path, ServiceId } from '../model/ids.js';
 import type { Profile } from '../model/profile.js';
 import { diffPlans } from '../plan/diff.js';
@@ -7,9 +8,10 @@ import { same } from '../plan/same.js';
 import { firstProblem, stepOf } from '../plan/selectors.js';
 import type { Plan } from '../plan/types.js';
 import { withAnswer, without, withoutAnswer, withUndone } from './answers.js';
+import { normaliseAnswer } from './normalise.js';
 import { canGo } from './selectors.js';
 import type { FilingCommand, FilingState } from './types.js';
-import type { Patch } from './effects/types.js';
+import type { EffectName, Patch } from './effects/types.js';
 
 /** What commands need beside the state; all of it is pure or handed in. */
 export interface CommandEnv {
@@ -19,8 +21,7 @@ export interface CommandEnv {
   plan(filing: Filing): Plan;
   /** Versions of profile and packs in force; the same object when nothing changed. */
   versions(before: Filing['versions']): Filing['versions'];
-  /** The value as it enters the filing: widths, blanks and capitals settled. */
-  normalise(path: Path, value: AnswerValue): AnswerValue;
+  catalogue(): Catalogue;
 }
 
 type Payload<T extends FilingCommand['type']> = Extract<FilingCommand, { readonly type: T }>;
@@ -62,7 +63,7 @@ function settled(filing: Filing, paths: readonly Path[], env: CommandEnv): Filin
   return paths.reduce((current, path) => {
     const answer = current.answers[path];
     if (!answer) return current;
-    const value = env.normalise(path, answer.value);
+    const value = normaliseAnswer(env.catalogue(), path, answer.value);
     if (same(value, answer.value)) return current;
     const next = withAnswer(current, path, value, answer.origin, answer.at);
     // Settling is not a new answer: what can be undone stays undoable.
@@ -151,7 +152,7 @@ const rows = {
   'answer/set': (state, { path, value, origin = 'typed' }, env) => {
     if (isLocked(env.plan(state.filing), path)) return null;
     // What is typed is settled when the field is left: mending it under the applicant's fingers would move the caret.
-    const kept = origin === 'typed' ? value : env.normalise(path, value);
+    const kept = origin === 'typed' ? value : normaliseAnswer(env.catalogue(), path, value);
     return answered(state, withAnswer(state.filing, path, kept, origin, env.now()), path, env);
   },
   'answer/clear': (state, { path }, env) =>
@@ -171,7 +172,7 @@ const rows = {
   'suggestion/accept': (state, { path }, env) => {
     const suggestion = state.suggestions.find((one) => one.path === path);
     if (!suggestion || isLocked(env.plan(state.filing), path)) return null;
-    const filing = withAnswer(state.filing, path, env.normalise(path, suggestion.value), 'suggested', env.now());
+    const filing = withAnswer(state.filing, path, normaliseAnswer(env.catalogue(), path, suggestion.value), 'suggested', env.now());
     return { ...answered(state, filing, path, env), suggestions: state.suggestions.filter((one) => one !== suggestion) };
   },
   'suggestion/dismiss': (state, { path }) => ({ suggestions: state.suggestions.filter((one) => one.path !== path) }),
@@ -253,9 +254,6 @@ const rows = {
   resume: () => ({ paused: false }),
 } satisfies { readonly [T in FilingCommand['type']]?: Row<T> };
 
-/** Commands that change the state by themselves. */
-export type PureCommand = keyof typeof rows;
-
 /** Performs the pure part of a command; `null` when it changes nothing, here or at all. */
 export function perform(state: FilingState, command: FilingCommand, env: CommandEnv): Patch {
   if (!isAllowed(state, command)) return null;
@@ -267,6 +265,25 @@ export function perform(state: FilingState, command: FilingCommand, env: Command
 /** Whether a command may do anything now. */
 export const isAllowed = (state: FilingState, command: FilingCommand): boolean =>
   state.phase === 'ready' && (state.readOnly === null || HARMLESS.has(command.type));
+
+/** Which effect a command goes to after its pure part. */
+const EFFECTS = {
+  'files/add': 'files', 'files/remove': 'files', 'files/retry': 'files', 'files/cancel': 'files', 'service/remove': 'files',
+  'ocr/run': 'ocr', 'ocr/cancel': 'ocr',
+  'resources/load': 'resources', 'resources/add-code': 'resources',
+  'check/run': 'check', 'step/next': 'check',
+  'code/send': 'codes', 'code/verify': 'codes',
+  'authenticity/start': 'authenticity', 'authenticity/refresh': 'authenticity',
+  submit: 'submit',
+  'save/now': 'save', 'save/resolve': 'save',
+  'lock/take': 'draft', 'draft/discard': 'draft',
+  'order/refresh': 'order', 'order/withdraw': 'order', 'order/correct': 'order',
+} as const satisfies Readonly<Partial<Record<FilingCommand['type'], EffectName>>>;
+/** The effect that may run for a command now. */
+export const effectOf = (state: FilingState, command: FilingCommand): EffectName | undefined => {
+  const table: Readonly<Partial<Record<FilingCommand['type'], EffectName>>> = EFFECTS;
+  return isAllowed(state, command) ? table[command.type] : undefined;
+};
 
 /**
  * Notes when and by which rules a filing was changed and that it is not saved yet: in one place, so that no command can forget it.

@@ -1,11 +1,9 @@
-import type { AnswerValue, Instant } from '../model/filing.js';
-import type { Path } from '../model/ids.js';
-import { type CommandEnv, isAllowed, perform, planNotice, stamped } from './commands.js';
+import type { Instant } from '../model/filing.js';
+import type * as Commands from './commands.js';
 import { createContext } from './context.js';
 import { createStore } from './create-store.js';
 import type { AnyCommand, Effect, EffectApi, EffectName, Effects, OpenHow, Patch, Session } from './effects/types.js';
 import { createGate, toFailure } from './gate.js';
-import { normaliseAnswer } from './normalise.js';
 import { blank, emptied, openDraft } from './open.js';
 import type { FilingCommand, FilingState, FilingStore, StoreEvent, StoreOptions } from './types.js';
 
@@ -25,19 +23,7 @@ const LOADERS: Loaders = {
   draft: () => import('./effects/draft.js'),
 };
 
-/** Which effect a command goes to after its pure part. */
-const EFFECT_OF: Readonly<Partial<Record<FilingCommand['type'], EffectName>>> = {
-  'files/add': 'files', 'files/remove': 'files', 'files/retry': 'files', 'files/cancel': 'files', 'service/remove': 'files',
-  'ocr/run': 'ocr', 'ocr/cancel': 'ocr',
-  'resources/load': 'resources', 'resources/add-code': 'resources',
-  'check/run': 'check', 'step/next': 'check',
-  'code/send': 'codes', 'code/verify': 'codes',
-  'authenticity/start': 'authenticity', 'authenticity/refresh': 'authenticity',
-  submit: 'submit',
-  'save/now': 'save', 'save/resolve': 'save',
-  'lock/take': 'draft', 'draft/discard': 'draft',
-  'order/refresh': 'order', 'order/withdraw': 'order', 'order/correct': 'order',
-};
+type Table = typeof Commands;
 
 /** A store of one filing. Nothing happens before `start()`. */
 export function createFilingStore(options: StoreOptions): FilingStore {
@@ -47,6 +33,10 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   const running = new Map<EffectName, Promise<Effect>>();
   const loaded = new Map<EffectName, Effect>();
   const leave: (() => void)[] = [];
+  /** The table of commands comes after the first paint; what is dispatched before waits for it. */
+  let table: Table | undefined;
+  let tableComing: Promise<Table> | undefined;
+  const early: FilingCommand[] = [];
   let held: readonly { release(): void }[] = [];
   let started: Promise<void> | undefined;
   let stopped = false;
@@ -75,22 +65,24 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     report,
     changed: (why, before) =>
       apply(`context/${why}`, (state) => {
-        const notice = why === 'rules' && before?.province ? planNotice(before, context.plan(state.filing), 'rules-changed') : null;
+        const notice = why === 'rules' && before?.province ? table?.planNotice(before, context.plan(state.filing), 'rules-changed') : null;
         return { contextVersion: state.contextVersion + 1, ...(notice ? { notice } : {}) };
       }),
   });
 
-  const env: CommandEnv = {
+  const env: Commands.CommandEnv = {
     profile,
     now,
     id: (prefix) => ids.next(prefix),
     plan: context.plan,
     versions: context.versions,
-    normalise: (path: Path, value: AnswerValue) => normaliseAnswer(context.planner().context.catalogue, path, value),
+    catalogue: () => context.planner().context.catalogue,
   };
 
-  const reduce = (state: FilingState, command: AnyCommand): Patch =>
-    stamped(state, command.type === '@' ? command.change(state) : perform(state, command, env), env);
+  const reduce = (state: FilingState, command: AnyCommand): Patch => {
+    const patch = command.type === '@' ? command.change(state) : (table?.perform(state, command, env) ?? null);
+    return table ? table.stamped(state, patch, env) : patch;
+  };
 
   const effect = (command: AnyCommand, state: FilingState, previous: FilingState): void => {
     if (stopped) return;
@@ -101,8 +93,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     if (state !== previous) for (const one of [...loaded.values()]) one.changed?.(state, previous);
     if (command.type === '@') return;
     if (command.type === 'resume') return gate.open();
-    const name = EFFECT_OF[command.type];
-    if (name && isAllowed(state, command)) void use(name).then((one) => one.run?.(command, previous), report);
+    const name = table?.effectOf(state, command);
+    if (name) void use(name).then((one) => one.run?.(command, previous), report);
   };
 
   const initial: FilingState = {
@@ -123,6 +115,25 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   const apply: EffectApi['apply'] = (name, change) => {
     if (!stopped) store.dispatch({ type: '@', name, change });
   };
+  function loadTable(): Promise<Table> {
+    tableComing ??= import('./commands.js').then((module) => {
+      table = module;
+      for (const command of early.splice(0)) store.dispatch(command);
+      return module;
+    });
+    // A chunk that did not arrive is asked for again by the next command; those that wait are not lost.
+    tableComing.catch(() => (tableComing = undefined));
+    return tableComing;
+  }
+  function dispatch(command: FilingCommand): void {
+    if (stopped) return;
+    if (table) return store.dispatch(command);
+    // Before it is open a store takes no commands at all.
+    if (store.getState().phase !== 'ready') return;
+    early.push(command);
+    void loadTable().catch(report);
+  }
+
   const pause = (error: unknown): void => {
     gate.close();
     if (store.getState().paused) return;
@@ -173,9 +184,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     millis,
     now,
     apply,
-    dispatch: (command) => {
-      if (!stopped) store.dispatch(command);
-    },
+    dispatch,
     emit,
     failure: (error) => toFailure(error, now()),
     report,
@@ -222,13 +231,15 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     }
     await reopen({});
     if (stopped || store.getState().phase !== 'ready') return;
+    await loadTable().catch(report);
+    if (stopped) return;
     void learnFromServer();
     // Loaded before they are needed, because a chunk cannot be fetched offline.
     const state = store.getState();
     void use('save').then((one) => one.changed?.(state, state), report);
     if (Object.values(state.filing.answers).some((answer) => Array.isArray(answer.value))) void use('files').catch(report);
     if (Object.keys(state.filing.authenticity).length > 0) void use('authenticity').catch(report);
-    if (state.filing.orderId !== null) store.dispatch({ type: 'order/refresh' });
+    if (state.filing.orderId !== null) dispatch({ type: 'order/refresh' });
   }
 
   async function syncTime(): Promise<void> {
@@ -251,7 +262,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    dispatch: (command) => api.dispatch(command),
+    dispatch,
     getPlan: () => context.plan(store.getState().filing),
     get planner() {
       return context.planner();
@@ -282,7 +293,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
       gate.end();
       context.stop();
       for (const end of leave) end();
-      await Promise.all([...loaded.values()].map((one) => one.stop?.()));
+      await Promise.all([...loaded.values()].map(async (one) => one.stop?.()));
       release();
     },
   };

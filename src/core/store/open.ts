@@ -20,7 +20,7 @@ export type Winner = 'new' | 'device' | 'server' | 'ask';
 
 /**
  * Which draft is opened. `dirty`: this device holds changes that the backend has not seen; `order`: only the pointer to a submitted order is
- * here; `same`/`other`: the backend's version is the one this device last saw, or another. See docs/decisions/drafts.md.
+ * here; `same`/`other`: the backend's version is the one this device last saw, or another. See docs/decisions/0007-drafts.md.
  */
 export const WINNERS: Readonly<Record<Device, Readonly<Record<Server, Winner>>>> = {
   none: { none: 'new', same: 'server', other: 'server', unreachable: 'new' },

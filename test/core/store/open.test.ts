@@ -261,3 +261,18 @@ it('is not disturbed by a host whose listener throws', async () => {
   expect(heard).to.deep.equal(['ready']);
   await store.stop();
 });
+
+it('loses no command that comes in the moment it is open', async () => {
+  const here = world();
+  const store = createFilingStore(here.ports);
+  const leave = store.subscribe(({ phase }) => {
+    if (phase !== 'ready') return;
+    leave();
+    store.dispatch(set('entity.name', '一'));
+    store.dispatch(set('entity.name', '一二'));
+  });
+  await store.start();
+  await settle();
+  expect(store.getState().filing.answers['entity.name']?.value).to.equal('一二');
+  await store.stop();
+});

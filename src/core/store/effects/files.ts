@@ -241,20 +241,12 @@ export function create(api: EffectApi): FilesEffect {
   }
 
   function run(command: FilingCommand): void {
-    switch (command.type) {
-      case 'files/add':
-        return add(command);
-      case 'files/remove':
-        return remove(command.path, command.fileId);
-      case 'files/retry':
-        return void upload(command.fileId);
-      case 'files/cancel':
-        return aborts.get(command.fileId)?.abort();
-      case 'service/remove': {
-        if (api.state().filing.services.some((service) => service.id === command.serviceId)) return;
-        for (const one of Object.values(api.state().uploads)) if (one.path.startsWith(`services[${command.serviceId}].`)) aborts.get(one.fileId)?.abort();
-      }
-    }
+    if (command.type === 'files/add') add(command);
+    if (command.type === 'files/remove') remove(command.path, command.fileId);
+    if (command.type === 'files/retry') void upload(command.fileId);
+    if (command.type === 'files/cancel') aborts.get(command.fileId)?.abort();
+    if (command.type !== 'service/remove' || api.state().filing.services.some((service) => service.id === command.serviceId)) return;
+    for (const one of Object.values(api.state().uploads)) if (one.path.startsWith(`services[${command.serviceId}].`)) aborts.get(one.fileId)?.abort();
   }
 
   restore();
