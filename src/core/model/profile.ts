@@ -1,4 +1,4 @@
-import type { AuthenticityMethod, FilingTypeCode, Holder, RecordStatus, ServiceKind } from './filing.js';
+import type { AuthenticityMethod, FilingTypeCode, RecordStatus, ServiceKind } from './filing.js';
 import type { FieldId } from './ids.js';
 import type { Condition, OverlayRow, PackMessages, SourceRef } from '../rules/types.js';
 

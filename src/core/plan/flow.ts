@@ -5,7 +5,7 @@ import type { FieldId } from '../model/ids.js';
 import type { FieldMode, FieldRefDef, FlowDef, Profile, StepDef } from '../model/profile.js';
 
 /** One place of a field: the step and section that list it. */
-export interface Standing {
+interface Standing {
   readonly ref: FieldRefDef;
   readonly mode: FieldMode;
   readonly stepId: string;

@@ -1,7 +1,7 @@
 export { diffPlans, type PlanDiff } from './diff.js';
 export { agreementPath, authenticityPath } from './findings.js';
 export { createPlanner, planFiling } from './planner.js';
-export { firstProblem, progress, type Progress, selectMaterials, shownFindings, stepOf, type StepState } from './selectors.js';
+export { effectiveValues, firstProblem, progress, type Progress, selectMaterials, shownFindings, stepOf, type StepState } from './selectors.js';
 export { toSubmission } from './submission.js';
 export { resolveFilingType } from './type-decision.js';
 export type * from './types.js';

@@ -1,5 +1,5 @@
 import type { AnswerValue, Fact, FactValue, FileRef, Filing, Instant, Origin, ServiceEntry } from '../model/filing.js';
-import { type FactId, type FieldId, type Path, pathOf, type PathPlace, type PersonRole, type ServiceId } from '../model/ids.js';
+import { type FactId, type FieldId, type Path, pathOf, type PathPlace, type PersonRole } from '../model/ids.js';
 import { evaluate, isEmpty, type RuleEnv, some } from '../rules/evaluate.js';
 import type { Condition, CountKind, Ref, Truth } from '../rules/types.js';
 import { normaliseDomain } from '../values/domain/index.js';

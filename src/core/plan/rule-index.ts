@@ -3,7 +3,7 @@ import { PROVIDER } from '../rules/merge.js';
 import type { Effect, Rule, RuleScope, RuleSet } from '../rules/types.js';
 import type { Hint } from './types.js';
 
-export type PlacedRule = Rule & { readonly packId: string };
+type PlacedRule = Rule & { readonly packId: string };
 
 /** The message key of a rule's own text; a text with a namespace of its own stays as it is. */
 export const messageKey = (packId: string, message: string): string =>

@@ -1,4 +1,6 @@
+import type { AnswerValue } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
+import { isEmpty } from '../rules/evaluate.js';
 import { isMaterial } from './flow.js';
 import type { FieldPlan, Finding, Plan, StepPlan } from './types.js';
 
@@ -34,3 +36,12 @@ export const selectMaterials = (plan: Plan, serviceId?: ServiceId | null): reado
 /** The step in which a path is to be mended. */
 export const stepOf = (plan: Plan, path: Path): string | null =>
   plan.fields.get(path)?.stepId ?? plan.findings.find((finding) => finding.path === path)?.stepId ?? null;
+
+/** The values in force, carried ones included; nothing that is empty or parked. */
+export function effectiveValues(plan: Plan): Readonly<Record<Path, AnswerValue>> {
+  const values: Record<Path, AnswerValue> = {};
+  for (const { key, path, value } of plan.fields.values()) {
+    if (key === path && value !== undefined && !isEmpty(value)) values[path] = value;
+  }
+  return values;
+}

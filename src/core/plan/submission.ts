@@ -1,7 +1,7 @@
 import { IcpError } from '../model/errors.js';
-import type { AnswerValue, Filing } from '../model/filing.js';
+import type { Filing } from '../model/filing.js';
 import type { Path } from '../model/ids.js';
-import { isEmpty } from '../rules/evaluate.js';
+import { effectiveValues } from './selectors.js';
 import type { Plan, Submission } from './types.js';
 
 /**
@@ -11,10 +11,6 @@ import type { Plan, Submission } from './types.js';
 export function toSubmission(filing: Filing, plan: Plan): Submission {
   const { holder } = plan;
   if (!plan.ready || holder === null) throw new IcpError('not-ready', 'the plan still holds something that blocks', { details: { blocking: plan.findings.filter(({ severity }) => severity === 'block').length } });
-  const answers: Record<Path, AnswerValue> = {};
-  for (const { key, path, value } of plan.fields.values()) {
-    if (key === path && value !== undefined && !isEmpty(value)) answers[path] = value;
-  }
   const phoneTickets: Record<Path, string> = {};
   for (const { mobile, state } of plan.verifications) {
     const ticket = filing.phoneChecks[mobile]?.ticket;
@@ -33,7 +29,7 @@ export function toSubmission(filing: Filing, plan: Plan): Submission {
     holder,
     versions: filing.versions,
     services: filing.services.map(({ id, kind, domains }) => ({ id, kind, domains: domains.map((domain) => ({ id: domain.id })) })),
-    answers,
+    answers: effectiveValues(plan),
     phoneTickets,
     authenticity,
     agreements: (plan.agreements ?? []).flatMap(({ id, agreed }) => (agreed ? [id] : [])),

@@ -29,7 +29,7 @@ export interface RuleEnv {
   areaProvinces(areaCode: string): readonly DivisionCode[];
 }
 
-export const negate = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
+const negate = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
 
 /** Any of several, three-valued: one truth decides, else one doubt remains. */
 export function some<T>(items: readonly T[], test: (item: T) => Truth): Truth {

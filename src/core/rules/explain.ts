@@ -12,7 +12,7 @@ export interface Explanation {
 
 /** Why something is asked, said or not checked: its message and the document that says so. */
 export function explain(about: Finding | Hint | Unchecked | FieldPlan): Explanation {
-  if ('control' in about) return { message: 'fields:why', params: { field: about.id }, source: about.source, ruleId: null };
+  if ('control' in about) return { message: 'fields:why.default', params: { field: about.id }, source: about.source, ruleId: null };
   const { source, ruleId } = about;
   if ('needs' in about) return { message: about.message, params: {}, source, ruleId };
   return { message: 'code' in about ? about.code : about.message, params: about.params, source, ruleId };

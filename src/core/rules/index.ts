@@ -1,4 +1,4 @@
-export { evaluate, isEmpty, type RuleEnv } from './evaluate.js';
+export { evaluate, type RuleEnv } from './evaluate.js';
 export { explain, type Explanation } from './explain.js';
-export { merge, PROVIDER } from './merge.js';
+export { merge } from './merge.js';
 export type * from './types.js';

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { planFiling } from '../../../src/core/plan/index.js';
 import type { FieldPlan, Plan } from '../../../src/core/plan/index.js';
+import { isIcpError } from '../../../src/core/model/errors.js';
 import type { Filing } from '../../../src/core/model/filing.js';
+import type { FieldRefDef, Profile } from '../../../src/core/model/profile.js';
 import { answered, context, empty, NOW, personFiling, picture, profile, region, rule, source, unitFiling } from './world.js';
 
 const field = (plan: Plan, key: string): FieldPlan => {
@@ -238,4 +240,55 @@ it('a locked field with an answer on record shows that answer and is not to be m
   expect(plan).to.include({ holder: 'unit', province: '440000' });
   expect(field(plan, 'entity.name')).to.include({ lockedBy: 'record', origin: 'record', mode: 'locked' });
   expect(plan.findings.map(({ path }) => path)).to.have.members(['services[s1].name', 'agreements[terms]']);
+});
+
+const flowWith = (extra: 'check' | 'entity', ref: FieldRefDef): Profile => {
+  const flow = profile.flows[0];
+  if (flow === undefined) throw new Error('no flow');
+  const steps = flow.steps.map((step) => {
+    if (step.id !== extra) return step;
+    const wanted = ref.field.startsWith('service.') ? 'what' : 'unit';
+    return { ...step, sections: step.sections.map((section) => (section.id === wanted ? { ...section, fields: [...section.fields, ref] } : section)) };
+  });
+  return { ...profile, flows: [{ ...flow, steps }] };
+};
+
+it('what only the type check asks stands, locked, for an added service too', () => {
+  const asked = flowWith('check', { field: 'service.remark', unit: 'edit', individual: 'edit', source });
+  const flow = asked.flows[0];
+  if (flow === undefined) throw new Error('no flow');
+  const only = { ...asked, flows: [{ ...flow, steps: flow.steps.map((step) => (step.id === 'website' ? { ...step, sections: step.sections.map((section) => ({ ...section, fields: section.fields.filter(({ field: id }) => id !== 'service.remark') })) } : step)) }] };
+  const plan = planFiling(answered(unitFiling(2), { 'services[s1].remark': 'a', 'services[s2].remark': 'b' }), context([], { profile: only }));
+  expect(sections(plan, 'website').find((line) => line.startsWith('s2 what'))).to.equal('s2 what: services[s2].remark');
+  expect(field(plan, 'services[s2].remark')).to.include({ mode: 'locked', lockedBy: 'type-check', stepId: 'website' });
+  expect(plan.ready).to.equal(true);
+});
+
+it('a value carried to a field that may be edited is a proposal: it counts until it is answered', () => {
+  const proposed = flowWith('entity', { field: 'entity.remark', unit: 'edit', carry: { unit: 'entity.name' }, source });
+  const flow = proposed.flows[0];
+  if (flow === undefined) throw new Error('no flow');
+  const once = { ...proposed, flows: [{ ...flow, steps: flow.steps.map((step) => ({ ...step, sections: step.sections.map((section) => ({ ...section, fields: section.fields.filter((ref) => ref.field !== 'entity.remark' || ref.carry !== undefined) })) })) }] };
+  const rules = context([], { profile: once });
+  expect(field(planFiling(unitFiling(), rules), 'entity.remark')).to.include({ value: '深圳云杉茶叶有限公司', origin: 'carried', mode: 'edit', lockedBy: null });
+  const after = planFiling(answered(unitFiling(), { 'entity.remark': '自己写的' }), rules);
+  expect(field(after, 'entity.remark')).to.include({ value: '自己写的', origin: 'typed', carriedFrom: null });
+  expect(after.parked).to.deep.equal([]);
+});
+
+it('a flow with a field in a section of the wrong kind, or one nobody knows, is refused', () => {
+  const codes = [flowWith('entity', { field: 'service.name', unit: 'edit', source }), flowWith('entity', { field: 'entity.investor', unit: 'edit', source })].map((odd) => {
+    const flow = odd.flows[0];
+    if (flow === undefined) throw new Error('no flow');
+    const misplaced = { ...odd, flows: [{ ...flow, steps: flow.steps.map((step) => (step.id === 'entity' ? { ...step, sections: [...step.sections, { id: 'odd', fields: [{ field: 'service.name', unit: 'edit', source } as const] }] } : step)) }] };
+    return [odd, misplaced].map((one) => {
+      try {
+        planFiling(unitFiling(), context([], { profile: one }));
+        return 'planned';
+      } catch (error) {
+        return isIcpError(error) ? error.code : 'another';
+      }
+    });
+  });
+  expect(codes).to.deep.equal([['planned', 'bad-profile'], ['bad-profile', 'bad-profile']]);
 });

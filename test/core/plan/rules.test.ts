@@ -230,6 +230,7 @@ it('two persons may not share a number, one person may', () => {
 
 it('contacts of two services are two persons or one', () => {
   const shared: Condition = { op: 'shared', field: 'mobile', between: 'roles' };
+  expect(holdsFor(unitFiling(2), { op: 'shared', field: 'certificateNumber', between: 'roles' })).to.equal(false);
   expect(holdsFor(unitFiling(2), shared)).to.equal(false);
   expect(holdsFor(answered(unitFiling(2), { 'services[s2].contact.certificateNumber': '440305199909099990' }), shared)).to.equal(true);
 });

@@ -37,10 +37,10 @@ const defs: readonly FieldDef[] = [
   { id: 'serviceContact.mobile', kind: 'mobile', control: 'mobile', row: '22' },
   { id: 'domain.name', kind: 'domain', control: 'domain', row: '23' },
 ];
-export const catalogue: Catalogue = Object.fromEntries(defs.map((def) => [def.id, def]));
+const catalogue: Catalogue = Object.fromEntries(defs.map((def) => [def.id, def]));
 
 const rows = (...ids: readonly string[]) => ids.map((id) => ({ id, label: { en: id } }));
-export const dictionaries: Dictionaries = {
+const dictionaries: Dictionaries = {
   'entity-nature': {
     id: 'entity-nature', version: '1',
     rows: [{ id: 'enterprise', label: {}, attributes: { holder: 'unit' } }, { id: 'individual', label: {}, attributes: { holder: 'individual' } }],
