@@ -33,12 +33,19 @@ export abstract class FieldElement extends FilingElement {
       .settled dt {
         color: var(--icp-color-text-muted);
       }
+      .settled .official {
+        display: block;
+        margin-inline-start: 0;
+      }
       .settled dd {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 var(--icp-space-4);
         overflow-wrap: anywhere;
         white-space: pre-line;
       }
       .settled .note {
-        grid-column: 2;
         margin-block-start: 0;
       }
       .question {
@@ -50,9 +57,6 @@ export abstract class FieldElement extends FilingElement {
       @container wizard (max-width: 40rem) {
         .settled {
           grid-template-columns: minmax(0, 1fr);
-        }
-        .settled .note {
-          grid-column: 1;
         }
       }
     `,
@@ -97,8 +101,10 @@ export abstract class FieldElement extends FilingElement {
     const official = this.official(view);
     return html`<dl class="settled">
       <dt>${this.label(view)}${official ? html` <span class="official" lang="zh-CN">${official}</span>` : nothing}</dt>
-      <dd>${this.spoken(view) || '–'}</dd>
-      ${plan.lockedBy ? html`<dd class="note">${icon('lock')}<span>${this.t(`fields:locked.${plan.lockedBy}`)}</span></dd>` : nothing}
+      <dd>
+        <span>${this.spoken(view) || '–'}</span>
+        ${plan.lockedBy ? html`<span class="note">${icon('lock')}<span>${this.t(`fields:locked.${plan.lockedBy}`)}</span></span>` : nothing}
+      </dd>
     </dl>`;
   }
 
