@@ -24,6 +24,7 @@ const values = (filing) => Object.fromEntries(Object.entries(filing.answers).map
 
 export function createBackend(store, emit) {
   let counter = 0;
+  let uploadHeaders = {};
   const nextId = (prefix) => `${prefix}${(counter += 1)}`;
   const meta = (key) => store.get('meta', key)?.value;
   const setMeta = (key, value) => store.put('meta', key, { value });
@@ -181,7 +182,8 @@ export function createBackend(store, emit) {
     },
     deleteDraft: (id) => store.remove('drafts', id),
 
-    upload: ({ fields, files: { file } }) => {
+    upload: ({ fields, files: { file } }, headers) => {
+      uploadHeaders = headers;
       if (file.bytes.length > contract.maxBytes || file.name.includes(magic.fileNames.tooLarge)) throw new Refusal(413, { maxBytes: contract.maxBytes });
       if (file.name.includes(magic.fileNames.refused)) throw invalid([{ path: fields.path, code: 'file-refused', message: fixtures.reviewers.fileMissing }]);
       if (file.name.includes(magic.fileNames.failsOnce) && once(`file-${fields.filingId}-${fields.path}`)) throw new Refusal('cut');
@@ -290,6 +292,7 @@ export function createBackend(store, emit) {
       reject: ({ orderId, rejections }) => enter(orderRow(orderId), 'rejected', now(), rejections),
       saveFromElsewhere: ({ filingId }) => resave(filingId),
       network: ({ mode }) => setMeta('network', mode),
+      uploadHeaders: () => uploadHeaders,
       folder: () => ({ folder: store.folder }),
     },
   };

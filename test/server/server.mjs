@@ -42,9 +42,9 @@ const ROUTES = {
   'GET /drafts/:id': ({ backend, parts, reply }) => backend.draft(parts.id) ?? reply(404),
   'PUT /drafts/:id': ({ backend, json, request }) => backend.saveDraft(json, /^"(.*)"$/.exec(request.headers['if-match'] ?? '')?.[1] ?? null),
   'DELETE /drafts/:id': ({ backend, parts, reply }) => (backend.deleteDraft(parts.id), reply(204)),
-  'POST /uploads': async ({ backend, form }) => {
+  'POST /uploads': async ({ backend, form, request }) => {
     if (backend.isSlow(form)) await pause(SLOW_UPLOAD, undefined, { ref: false });
-    return backend.upload(form);
+    return backend.upload(form, request.headers);
   },
   'GET /uploads/:id': ({ backend, parts, reply }) => {
     const { type, bytes } = backend.download(parts.id);
