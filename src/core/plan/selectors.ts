@@ -1,15 +1,18 @@
 import type { AnswerValue } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
-import { isEmpty } from '../rules/evaluate.js';
+import { isEmpty } from '../rules/empty.js';
 import { isMaterial } from './flow.js';
 import type { FieldPlan, Finding, Plan, StepPlan } from './types.js';
+
+/** Something still to be done after the answer is right: told when the applicant wants to go on, not as soon as the field is left. */
+const STILL_TO_DO: ReadonlySet<string> = new Set(['base.typeCheck', 'base.phone']);
 
 /**
  * The findings an applicant sees now: of fields that were left and of steps that were tried. A rejection and what is no more than a hint
  * are there from the start.
  */
 export function shownFindings(plan: Plan, touched: Readonly<Record<Path, true>>, tried: readonly string[]): readonly Finding[] {
-  return plan.findings.filter(({ path, stepId, severity, ruleId }) => severity === 'hint' || ruleId === 'base.rejected' || touched[path] === true || tried.includes(stepId));
+  return plan.findings.filter(({ path, stepId, severity, ruleId }) => severity === 'hint' || ruleId === 'base.rejected' || tried.includes(stepId) || (touched[path] === true && !STILL_TO_DO.has(ruleId)));
 }
 
 /** The first thing that holds the filing (or one step) up. */
