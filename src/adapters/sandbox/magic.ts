@@ -5,17 +5,9 @@ import table from './magic.json';
  * wizard's own checks, so that a person can type them. What each does is told in docs/sandbox.md.
  */
 export const MAGIC = table;
-export type Magic = typeof table;
-
-const valueSet = (group: Readonly<Record<string, string>>): ReadonlySet<string> => new Set(Object.values(group));
-const CERTIFICATES = valueSet(table.certificates);
-const DOMAINS = valueSet(table.domains);
-
-export const isMagicCertificate = (number: string): boolean => CERTIFICATES.has(number);
-export const isMagicDomain = (domain: string): boolean => DOMAINS.has(domain);
 
 /** Texts of a filing or submission in which the magic words are looked for: names of services and remarks. */
-export function* wordyAnswers(answers: Readonly<Record<string, unknown>>): Generator<readonly [path: string, text: string]> {
+function* wordyAnswers(answers: Readonly<Record<string, unknown>>): Generator<readonly [path: string, text: string]> {
   for (const [path, value] of Object.entries(answers)) {
     if (typeof value === 'string' && (path.endsWith('.remark') || /^services\[[\w-]+\]\.name$/.test(path))) yield [path, value];
   }
