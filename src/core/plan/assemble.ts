@@ -6,7 +6,8 @@ import { ownerOf } from './changes.js';
 import { fieldsOf } from './field-map.js';
 import type { Part } from './part.js';
 import type { Run } from './reader.js';
-import { messageKey, type RuleEffect } from './rule-index.js';
+import { messageKey } from './message-key.js';
+import type { RuleEffect } from './rule-index.js';
 import { keep, keepList } from './same.js';
 import type { Estimate, Finding, Hint, Plan, PlanContext, StepPlan, Unchecked } from './types.js';
 
@@ -99,7 +100,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
       kind,
       sections: join(old?.sections, (part) => part.sections.get(id)),
       hints: keepList(old?.hints, hintsAt(wide, id)),
-      complete: kind === 'progress' ? submitted : blocking === 0,
+      complete: kind === 'progress' ? submitted : run.eyes !== null && blocking === 0,
       blocking,
       warnings: count('warn'),
     });
@@ -137,7 +138,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     estimates: keepList(before?.estimates, estimates),
     duties: keepList(before?.duties, wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : []))),
     parked: keepList(before?.parked, [...parts.flatMap((part) => part.parked), ...all.orphans]),
-    ready: holder !== null && !submitted && filing.services.length > 0 && steps.every(({ blocking }) => blocking === 0),
+    ready: run.eyes !== null && holder !== null && !submitted && filing.services.length > 0 && steps.every(({ blocking }) => blocking === 0),
     emptyBecause: null,
     agreements: keepList(before?.agreements, context.profile.agreements.map(({ id, required, url, source }) => ({ id, required, agreed: filing.agreements[id] !== undefined, url: url ?? null, source }))),
     domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },

@@ -1,5 +1,5 @@
 import type { Path, ServiceId } from '../model/ids.js';
-import { isEmpty } from '../rules/evaluate.js';
+import { isEmpty } from '../rules/empty.js';
 import type { FieldPlan, Plan } from './types.js';
 
 export interface PlanDiff {

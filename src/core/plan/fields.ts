@@ -2,13 +2,12 @@ import type { FieldDef } from '../model/catalogue.js';
 import type { AnswerValue, Holder } from '../model/filing.js';
 import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
 import type { FieldMode, FieldRefDef } from '../model/profile.js';
-import { isEmpty } from '../rules/evaluate.js';
+import { isEmpty } from '../rules/empty.js';
 import type { SourceRef } from '../rules/types.js';
 import { fieldDef, isMaterial, type FlowField } from './flow.js';
 import type { Applied } from './gather.js';
-import { needsCode } from './papers.js';
 import { heldAt, holds, type Held, type Run, type Spot } from './reader.js';
-import { messageKey } from './rule-index.js';
+import { messageKey } from './message-key.js';
 import type { FieldPlan, OfferedText, Question } from './types.js';
 
 /** What all fields of one part of a plan share. */
@@ -106,6 +105,10 @@ const offersOf = ({ effects }: Asked): readonly OfferedText[] =>
   effects.flatMap(({ of: { effect, rule } }) =>
     effect.do === 'suggest' ? [{ text: effect.text, message: messageKey(rule.packId, effect.message), ruleId: rule.id, source: rule.source }] : [],
   );
+
+/** Whether an in-form code has to prove a number of this holder. */
+const needsCode = (run: Run, mobile: FieldId, holder: Holder | null): boolean =>
+  holder !== null && run.context.profile.phoneCodes.rows.some((row) => row.mobile === mobile && row[holder] && row.types.includes(run.filing.type));
 
 const textOf = (value: AnswerValue | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

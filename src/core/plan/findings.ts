@@ -1,6 +1,6 @@
 import type { FileRef, Rejection, ServiceEntry } from '../model/filing.js';
 import { type Path, pathOf } from '../model/ids.js';
-import { isEmpty } from '../rules/evaluate.js';
+import { isEmpty } from '../rules/empty.js';
 import type { Params, Severity, SourceRef } from '../rules/types.js';
 import { checkValue, missingSide } from './base.js';
 import type { Asked, Frame } from './fields.js';

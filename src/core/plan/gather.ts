@@ -3,9 +3,9 @@ import { type FieldId, parsePath, type Path, pathOf, type PathPlace, type Person
 import { evaluate } from '../rules/evaluate.js';
 import type { Effect } from '../rules/types.js';
 import { isMaterial, isPerService } from './flow.js';
-import { envOf, type Run, type Spot } from './reader.js';
+import type { Run, Spot } from './reader.js';
+import { envOf } from './rule-env.js';
 import type { ReadyRule, RuleEffect, RulesByScope } from './rule-index.js';
-import { same } from './same.js';
 import type { Unchecked } from './types.js';
 
 /** An effect that holds, and what it is about. `path` is `null` for all services (`id` says which of their fields). */
@@ -95,17 +95,3 @@ export function gather(run: Run, spot: Spot, rules: RulesByScope): Gathered {
   }
   return { own, out, wide, unchecked };
 }
-
-const sameEffects = (a: readonly Applied[], b: readonly Applied[]): boolean =>
-  a.length === b.length && a.every((one, index) => {
-    const other = b[index];
-    return other !== undefined && one.of === other.of && one.path === other.path && one.id === other.id;
-  });
-
-/** The old list where it says the same, so that the other level has nothing to do. */
-export const sameApplied = (before: readonly Applied[] | undefined, after: readonly Applied[]): readonly Applied[] =>
-  before !== undefined && sameEffects(before, after) ? before : after;
-
-/** The rules say the same as before. */
-export const sameGathered = (a: Gathered, b: Gathered): boolean =>
-  sameEffects(a.own, b.own) && sameEffects(a.out, b.out) && a.wide.length === b.wide.length && a.wide.every((one, index) => one === b.wide[index]) && same(a.unchecked, b.unchecked);

@@ -4,7 +4,8 @@ import type { AuthenticityRow } from '../model/profile.js';
 import { evaluate } from '../rules/evaluate.js';
 import type { SourceRef } from '../rules/types.js';
 import type { Applied } from './gather.js';
-import { envOf, holds, type Run, type Spot } from './reader.js';
+import { holds, type Run, type Spot } from './reader.js';
+import { envOf } from './rule-env.js';
 import { parsePath } from '../model/ids.js';
 import type { AuthenticityPlan, VerificationPlan } from './types.js';
 
@@ -72,10 +73,6 @@ export function authenticityPlan(run: Run, serviceId: string, { row }: Chosen, s
 
 /** Whether submission has to wait for it. */
 export const mustPass = ({ row, open }: Chosen): boolean => open || (row !== null && inSession(row));
-
-/** Whether an in-form code has to prove a number of this holder. */
-export const needsCode = (run: Run, mobile: FieldId, holder: Holder | null): boolean =>
-  holder !== null && run.context.profile.phoneCodes.rows.some((row) => row.mobile === mobile && row[holder] && row.types.includes(run.filing.type));
 
 export function verificationPlan(run: Run, path: Path, serviceId: string | null, phone: string | null): Timed<VerificationPlan> {
   const check = run.filing.phoneChecks[path];

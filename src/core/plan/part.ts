@@ -1,16 +1,15 @@
 import type { Instant, ServiceEntry } from '../model/filing.js';
 import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
 import type { FieldMode } from '../model/profile.js';
-import { isEmpty } from '../rules/evaluate.js';
 import type { SourceRef } from '../rules/types.js';
 import { type Asked, type Frame, fieldPlan, isRequired } from './fields.js';
-import { findingsOf } from './findings.js';
 import type { FlowField } from './flow.js';
-import { type Applied, type Gathered, sameApplied } from './gather.js';
-import { authenticityPlan, chooseAuthenticity, mustPass, slots, verificationPlan } from './papers.js';
+import type { Applied, Gathered } from './gather.js';
+import type { Judge } from './judge.js';
 import { holds } from './reader.js';
 import type { RuleEffect } from './rule-index.js';
 import { keep, keepList } from './same.js';
+import { sameApplied } from './same-gathered.js';
 import type { AuthenticityPlan, FieldPlan, Finding, SectionPlan, Unchecked, VerificationPlan } from './types.js';
 
 /** The plan of one service, or of what belongs to the filing as a whole; kept as it is until something it looked at changes. */
@@ -110,6 +109,8 @@ function byPath(applied: readonly Applied[], frame: Frame): Map<Path, Applied[]>
 }
 
 export interface PartInput {
+  /** `null`: steps and fields alone. */
+  readonly judge: Judge | null;
   readonly frame: Frame;
   /** What the rules of this part say. */
   readonly gathered: Gathered;
@@ -124,7 +125,7 @@ export interface PartInput {
 const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce((first, one) => (one !== null && (first === null || Date.parse(one) < Date.parse(first)) ? one : first), null);
 
-export function makePart({ frame, gathered, incoming, answered, added }: PartInput, before: Part | undefined): Part {
+export function makePart({ judge, frame, gathered, incoming, answered, added }: PartInput, before: Part | undefined): Part {
   const { run, spot, holder } = frame;
   const { service } = spot;
   const place: PathPlace = service === null ? {} : { serviceId: service.id };
@@ -137,12 +138,12 @@ export function makePart({ frame, gathered, incoming, answered, added }: PartInp
   const { steps } = run.flow.def;
   const lastOf = (kind: 'materials' | 'authenticity'): string | undefined => steps.find((step) => step.kind === kind)?.id;
   const papers = lastOf('materials');
-  if (papers !== undefined && !waiting) {
-    for (const slot of slots(run, spot, place, holder, applied)) {
+  if (judge !== null && papers !== undefined && !waiting) {
+    for (const slot of judge.slots(run, spot, place, holder, applied)) {
       sheet.add({ stepId: papers, sectionId: 'materials', waiting: false }, { ...slot, mode: 'edit', field: null, check: false }, place);
     }
   }
-  const chosen = service === null || waiting ? { row: null, open: false } : chooseAuthenticity(run, spot, place, holder);
+  const chosen = judge === null || service === null || waiting ? { row: null, open: false } : judge.chooseAuthenticity(run, spot, place, holder);
   const proof = lastOf('authenticity') ?? papers;
   const slot: FieldId | null = chosen.row?.slot === undefined ? null : `material.${chosen.row.slot}`;
   const slotPath = slot === null ? null : pathOf(slot, place);
@@ -151,20 +152,7 @@ export function makePart({ frame, gathered, incoming, answered, added }: PartInp
   }
 
   const { fields } = sheet;
-  const verifications = [...fields.values()]
-    .filter((field) => field.needsCode && field.key === field.path)
-    .map(({ path, value }) => verificationPlan(run, path, service?.id ?? null, typeof value === 'string' && value !== '' ? value : null));
-  const authenticity =
-    service === null || (chosen.row === null && !chosen.open)
-      ? null
-      : authenticityPlan(run, service.id, chosen, slotPath, slotPath !== null && !isEmpty(fields.get(slotPath)?.value));
-  const { findings, elsewhere } = findingsOf({
-    frame, added, fields, asked: sheet.asked, effects, service,
-    verifications: verifications.map(({ plan }) => plan),
-    authenticity: authenticity?.plan ?? null,
-    mustPass: mustPass(chosen),
-    proofStep: proof ?? null,
-  });
+  const judged = judge?.weigh({ frame, added, fields, asked: sheet.asked, effects, chosen, slotPath, proofStep: proof ?? null });
 
   const sections = new Map<string, readonly SectionPlan[]>();
   for (const [stepId, list] of sheet.sections) {
@@ -172,7 +160,7 @@ export function makePart({ frame, gathered, incoming, answered, added }: PartInp
     sections.set(stepId, keepList(before?.sections.get(stepId), plans));
   }
   const kept = new Map<string, readonly Finding[]>();
-  for (const [stepId, list] of findings) kept.set(stepId, keepList(before?.findings.get(stepId), list));
+  for (const [stepId, list] of judged?.findings ?? []) kept.set(stepId, keepList(before?.findings.get(stepId), list));
   const parked = [...answered].filter((path) => {
     const field = fields.get(path);
     return field === undefined || field.carriedFrom !== null;
@@ -182,11 +170,11 @@ export function makePart({ frame, gathered, incoming, answered, added }: PartInp
     sections,
     findings: kept,
     unchecked: keepList(before?.unchecked, gathered.unchecked),
-    out: sameApplied(before?.out, [...gathered.out, ...elsewhere]),
+    out: sameApplied(before?.out, [...gathered.out, ...(judged?.elsewhere ?? [])]),
     wide: keepList(before?.wide, gathered.wide),
-    verifications: keepList(before?.verifications, verifications.map(({ plan }) => plan)),
-    authenticity: keepList(before?.authenticity, authenticity === null ? [] : [authenticity.plan]),
+    verifications: keepList(before?.verifications, (judged?.verifications ?? []).map(({ plan }) => plan)),
+    authenticity: keepList(before?.authenticity, judged?.authenticity ? [judged.authenticity.plan] : []),
     parked: keepList(before?.parked, parked),
-    until: earliest([...verifications, ...(authenticity === null ? [] : [authenticity])].map(({ until }) => until)),
+    until: earliest([...(judged?.verifications ?? []), ...(judged?.authenticity ? [judged.authenticity] : [])].map(({ until }) => until)),
   };
 }

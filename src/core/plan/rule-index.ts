@@ -1,13 +1,9 @@
 import type { FilingTypeCode, Holder } from '../model/filing.js';
-import { PROVIDER } from '../rules/merge.js';
 import type { Effect, Rule, RuleScope, RuleSet } from '../rules/types.js';
+import { messageKey } from './message-key.js';
 import type { Hint } from './types.js';
 
 type PlacedRule = Rule & { readonly packId: string };
-
-/** The message key of a rule's own text; a text with a namespace of its own stays as it is. */
-export const messageKey = (packId: string, message: string): string =>
-  message.includes(':') ? message : `${packId === PROVIDER ? PROVIDER : `pack.${packId}`}:${message}`;
 
 /** An effect with the rule it belongs to; made once, so that two plans hold the same objects. */
 export interface RuleEffect {

@@ -1,4 +1,4 @@
-import type { AnswerValue, CivilDate, DivisionCode, FactValue, LandlineValue, RegionValue } from '../model/filing.js';
+import type { CivilDate, DivisionCode } from '../model/filing.js';
 import { addSpan, ageOn, compareDates, isCivilDate } from '../time/index.js';
 import { birthDateOf } from '../values/resident-id/number.js';
 import { validateAddress } from '../values/address/index.js';
@@ -6,9 +6,11 @@ import { normaliseDomain } from '../values/domain/index.js';
 import { isOnlyDigits, isOnlyLatin, symbolsIn } from '../values/service-name/index.js';
 import { unencodableInGbk } from '../values/text/gbk.js';
 import { countHan, lengthOf } from '../values/text/measure.js';
+import { isEmpty, isLandline, isRegion, type Value } from './empty.js';
 import type { Comparison, Condition, CountKind, Ref, Truth, Words } from './types.js';
 
-export type Value = AnswerValue | FactValue;
+export type { Value } from './empty.js';
+
 type Leaf = Extract<Condition, { readonly op: string }>;
 type Of<Op extends Leaf['op']> = Extract<Leaf, { readonly op: Op }>;
 
@@ -40,19 +42,6 @@ export function some<T>(items: readonly T[], test: (item: T) => Truth): Truth {
     if (truth === 'unknown') result = truth;
   }
   return result;
-}
-
-const isRegion = (value: Value): value is RegionValue => typeof value === 'object' && 'district' in value;
-const isLandline = (value: Value): value is LandlineValue => typeof value === 'object' && 'areaCode' in value;
-
-/** Nothing was entered: counts as not there. */
-export function isEmpty(value: Value | undefined): boolean {
-  if (value === undefined || value === '') return true;
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.length === 0;
-  if (isRegion(value)) return value.district === '';
-  if (isLandline(value)) return value.areaCode === '' && value.number === '';
-  return 'until' in value && value.until === '';
 }
 
 /** Equality of texts does not see width, case, blanks, or the script of brackets. */

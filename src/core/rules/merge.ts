@@ -1,9 +1,7 @@
 import { IcpError } from '../model/errors.js';
 import { conditionsOf, isKnownRule } from './known.js';
+import { PROVIDER } from './provider.js';
 import type { OverlayRow, Pack, Rule, RuleSet } from './types.js';
-
-/** Where the rules of a profile say they come from; also the namespace of their messages. */
-export const PROVIDER = 'provider';
 
 type Placed = Rule & { readonly packId: string };
 

@@ -4,7 +4,8 @@ import { type FactId, type FieldId, parsePath, type Path, pathOf, type PathPlace
 import type { OcrRow } from '../../model/profile.js';
 import type { Plan } from '../../plan/types.js';
 import type { OcrEngine, OcrField, OcrPhase, OcrReading } from '../../ports/ocr.js';
-import { evaluate, isEmpty, type RuleEnv } from '../../rules/evaluate.js';
+import { isEmpty } from '../../rules/empty.js';
+import { evaluate, type RuleEnv } from '../../rules/evaluate.js';
 import { withAnswer } from '../answers.js';
 import { normaliseAnswer } from '../normalise.js';
 import type { FilingState, OcrStatus, Suggestion } from '../types.js';
