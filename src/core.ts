@@ -53,12 +53,12 @@ function provinceOf(filing: Filing | undefined): string | null {
 export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant } = {}): Promise<PlanContext> {
   const { filing, now = new Date().toISOString() } = options;
   const province = provinceOf(filing);
-  const [catalogue, dictionaries, national, pack] = await Promise.all([
-    loadCatalogue(), loadDictionaries(), loadPack('national'), province === null ? undefined : loadPack(province),
+  const [catalogue, dictionaries, areaCodes, national, pack] = await Promise.all([
+    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), loadPack('national'), province === null ? undefined : loadPack(province),
   ]);
   if (!national) throw new IcpError('bad-pack', 'There are no national rules');
   const rules = merge(national, pack, profile.rules, province === null ? [] : (profile.overlays[province] ?? []));
-  return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now };
+  return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}) };
 }
 
 /** A store of one filing over the bundled facts; other sources of packs and facts may be given. Nothing happens before `start()`. */

@@ -53,4 +53,5 @@ export const factsSource: FactsSource = {
   catalogue: async () => (await import('./catalogue/index.js')).catalogue,
   dictionaries: async () => (await import('./dictionaries/index.js')).dictionaries,
   divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
+  areaCodes: async () => (await import('./area-codes/index.js')).loadAreaCodes(),
 };

@@ -5,11 +5,12 @@ import { createPlanner } from '../plan/planner.js';
 import type { Plan, Planner } from '../plan/types.js';
 import { merge } from '../rules/merge.js';
 import type { Pack, RuleSet } from '../rules/types.js';
+import type { AreaCodeTable } from '../values/landline/index.js';
 import { civilDateOf, startOfCivilDate, addDays } from '../time/index.js';
 import { inheritSelections } from './selectors.js';
 import type { StoreOptions } from './types.js';
 
-interface Facts { readonly catalogue: Catalogue; readonly national: Pack; dictionaries: Dictionaries }
+interface Facts { readonly catalogue: Catalogue; readonly national: Pack; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
 
 export interface Context {
   /** Loads what every plan needs. Rejects when the catalogue or the national rules cannot be had. */
@@ -21,7 +22,8 @@ export interface Context {
   plan(filing: Filing): Plan;
   planner(): Planner;
   dictionaries(): Dictionaries;
-  learn(dictionaries: readonly Dictionary[]): void;
+  /** What came late: dictionaries of the backend, area codes. */
+  learn(late: { readonly dictionaries?: readonly Dictionary[]; readonly areaCodes?: AreaCodeTable }): void;
   /** Versions of what the present plan was made with. */
   versions(before: Filing['versions']): Filing['versions'];
   /** Moves the plan's idea of now on. */
@@ -87,10 +89,10 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   }
 
   function rebuild(code: string | null, rules: RuleSet): void {
-    const { catalogue, dictionaries } = need();
+    const { catalogue, dictionaries, areaCodes } = need();
     province = code;
     ruleSets.set(code, rules);
-    planner = createPlanner({ profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now });
+    planner = createPlanner({ profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}) });
   }
 
   function enforce(code: string, pack: Pack | undefined): void {
@@ -134,7 +136,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       if (facts) return;
       const [catalogue, dictionaries, national] = await Promise.all([options.facts.catalogue(), options.facts.dictionaries(), options.packs.load('national')]);
       if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
-      facts = { catalogue, national, dictionaries };
+      facts = { catalogue, national, dictionaries, areaCodes: undefined };
       rebuild(null, merged(null, undefined));
     },
     follow(filing) {
@@ -173,11 +175,12 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       return planner;
     },
     dictionaries: () => facts?.dictionaries ?? {},
-    learn(dictionaries) {
+    learn({ dictionaries = [], areaCodes }) {
       const known = need();
       const before = memo?.plan ?? null;
       const entries = dictionaries.map((dictionary): [DictionaryId, Dictionary] => [dictionary.id, dictionary]);
       known.dictionaries = { ...known.dictionaries, ...Object.fromEntries(entries) };
+      known.areaCodes = areaCodes ?? known.areaCodes;
       if (planner) rebuild(province, planner.context.rules);
       changed('facts', before);
     },

@@ -37,7 +37,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   let table: Table | undefined;
   let tableComing: Promise<Table> | undefined;
   const early: FilingCommand[] = [];
-  let held: readonly { release(): void }[] = [];
+  const held = new Map<string, { release(): void }>();
   let started: Promise<void> | undefined;
   let stopped = false;
 
@@ -157,20 +157,28 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     return coming;
   }
 
-  function release(): void {
-    for (const lock of held) lock.release();
-    held = [];
+  function release(keep: readonly string[] = []): void {
+    for (const [id, lock] of [...held]) {
+      if (keep.includes(id)) continue;
+      held.delete(id);
+      lock.release();
+    }
   }
+  /** What is held already stays held: a lock given back is not free at once, not even for us. */
   async function lock(filingIds: readonly string[], steal: boolean): Promise<boolean> {
-    release();
-    const onLost = (): void => apply('lock/lost', () => ({ readOnly: 'other-tab', notice: { kind: 'other-tab-took-over', left: [], came: [] } }));
+    release(filingIds);
     for (const id of filingIds) {
+      if (held.has(id)) continue;
+      const onLost = (): void => {
+        held.delete(id);
+        apply('lock/lost', () => ({ readOnly: 'other-tab', notice: { kind: 'other-tab-took-over', left: [], came: [] } }));
+      };
       const one = await options.lock.acquire(`${session.scope}:${id}`, { steal, onLost });
       if (!one) {
         release();
         return false;
       }
-      held = [...held, one];
+      held.set(id, one);
     }
     return true;
   }
@@ -253,9 +261,12 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   async function learnFromServer(): Promise<void> {
     await syncTime();
     const bundled = Object.values(context.dictionaries());
-    const fetched = await Promise.all(bundled.map(async ({ id, version }) => adapter.getDictionary?.(id, version).catch(() => null)));
-    const learned = fetched.filter((dictionary) => dictionary != null);
-    if (!stopped && learned.length > 0) context.learn(learned);
+    const [areaCodes, ...fetched] = await Promise.all([
+      Promise.resolve(options.facts.areaCodes?.()).catch(() => undefined),
+      ...bundled.map(async ({ id, version }) => adapter.getDictionary?.(id, version).catch(() => null)),
+    ]);
+    const dictionaries = fetched.filter((dictionary) => dictionary != null);
+    if (!stopped && (dictionaries.length > 0 || areaCodes)) context.learn({ dictionaries, ...(areaCodes ? { areaCodes } : {}) });
   }
 
   return {

@@ -52,13 +52,16 @@ async function read(api: EffectApi, raw: unknown): Promise<MigratedFiling | null
 async function askServer(api: EffectApi, filingId: string | null): Promise<ServerDraft | null | undefined> {
   const { adapter, timer } = api.ports;
   if (!adapter.loadDraft) return undefined;
-  const late = new Promise<undefined>((resolve) => timer.after(PATIENCE, () => resolve(undefined)));
+  let cancel = (): void => undefined;
+  const late = new Promise<undefined>((resolve) => (cancel = timer.after(PATIENCE, () => resolve(undefined))));
   try {
     return await Promise.race([adapter.loadDraft({ filingId }), late]);
   } catch (error) {
     if (isIcpError(error) && error.code === 'unauthenticated') api.pause(error);
     else api.report(error);
     return undefined;
+  } finally {
+    cancel();
   }
 }
 

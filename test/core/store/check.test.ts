@@ -52,6 +52,15 @@ it('keeps the backend’s record of the entity', async () => {
   expect(state().filing.facts['principal.mobileHome']?.value).to.equal('440000');
 });
 
+it('does not keep the record of an entity that was mistyped', async () => {
+  const { act, state, here } = await ready();
+  here.backend.next('getTypeFacts', async () => ({ entity: 'none', domain: 'none', record: { entityNumber: '粤ICP备1号', holder: 'unit', answers: {}, services: [] } }));
+  await act(run);
+  await act({ type: 'check/reopen', serviceId: 's1' });
+  await act(run);
+  expect(state().filing.baseline).to.equal(null);
+});
+
 it('switches to another type, keeps all answers and tells what changed', async () => {
   const { act, state, value, here } = await ready();
   here.backend.next('getTypeFacts', async () => ({ entity: 'elsewhere', domain: 'none' }));

@@ -150,6 +150,9 @@ it('opens the draft of a newer version to look at, not to change', async () => {
   await act(set(`services[${filing.services[0]?.id ?? ''}].name`, 'changed'));
   expect(nameOf(state().filing)).to.equal('newer');
   expect(here.backend.callsOf('saveDraft')).to.have.length(0);
+  await act({ type: 'draft/discard' });
+  expect(state().filing.id).not.to.equal(filing.id);
+  expect(here.storage.drafts.size).to.equal(1);
 });
 
 it('opens with what is here when the backend does not answer', async () => {
@@ -225,6 +228,13 @@ it('takes time and dictionaries of the backend where it has them', async () => {
   expect(store.planner.context.today).to.equal('2027-03-01');
   expect(Object.values(store.dictionaries).filter((one) => one.version === 'theirs')).to.have.length(1);
   expect(state().contextVersion).to.be.greaterThan(0);
+});
+
+it('learns the area codes after it is open, where there are any', async () => {
+  const { store } = await open(world({ facts: { ...facts, areaCodes: async () => ({ '010': { provinces: ['110000'], digits: [8] } }) } }));
+  expect(store.planner.context.areaCodes).to.have.property('010');
+  const without = await open(world());
+  expect(without.store.planner.context.areaCodes).to.equal(undefined);
 });
 
 it('moves the plan on at midnight in China', async () => {

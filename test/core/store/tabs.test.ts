@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closeStores, open, set, world } from '../../support/store.js';
+import { closeStores, open, openReady, set, world } from '../../support/store.js';
 
 afterEach(closeStores);
 
@@ -92,4 +92,33 @@ it('does nothing any more after it stopped', async () => {
   const before = state();
   await act(set(name, 'nach Schluss'));
   expect(state()).to.equal(before);
+});
+
+it('lets nobody who only looks on throw the draft away', async () => {
+  const here = world();
+  const first = await open(here);
+  await first.act(set(name, '一'));
+  await here.time.advance(2_000);
+  const second = await open(here);
+  await second.act({ type: 'draft/discard' });
+  expect(here.storage.drafts.size).to.equal(1);
+  expect(second.value(name)).to.equal('一');
+});
+
+it('does not lose a lock that it holds to itself', async () => {
+  const here = world();
+  const { acquire } = here.lock;
+  // As browsers do: a lock that is given back is free a moment later.
+  here.lock.acquire = async (key, options) => {
+    const lock = await acquire(key, options);
+    return lock && { release: () => void here.time.timer.after(50, lock.release) };
+  };
+  const { act, state } = await openReady(here);
+  await here.time.advance(2_000);
+  await act({ type: 'submit' });
+  here.backend.orders.set('o1', here.backend.order({ filingId: state().filing.id, state: 'rejected', rejections: [{ path: name, message: '名称不符合要求' }] }));
+  await act({ type: 'order/refresh' });
+  await act({ type: 'order/correct' });
+  expect(state().order.failure).to.equal(null);
+  expect(state().readOnly).to.equal(null);
 });

@@ -83,7 +83,7 @@ export function create(api: EffectApi): Effect {
     const offered = type !== null && profile.flows.some((flow) => flow.type === type);
     const services = filing.services.map((one) => (one.id === service.id && offered ? { ...one, checkedAt: api.now() } : one));
     const record = answers.find((answer) => answer.type.record)?.type.record;
-    return { filing: { ...filing, facts, services, decision, baseline: record ?? filing.baseline, type: offered ? type : filing.type }, checks };
+    return { filing: { ...filing, facts, services, decision, baseline: record ?? (others ? filing.baseline : null), type: offered ? type : filing.type }, checks };
   }
 
   async function check(serviceId: ServiceId): Promise<void> {
