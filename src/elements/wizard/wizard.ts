@@ -259,10 +259,11 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     }
     void this.#loadRest();
     const heading = this.renderRoot.querySelector('h2');
-    if (frame.focus.n !== this.#shownFocus) {
-      this.#shownFocus = frame.focus.n;
+    const asked = frame.focus.n !== this.#shownFocus;
+    this.#shownFocus = frame.focus.n;
+    if (asked && frame.focus.path !== null) {
       await this.updateComplete;
-      if (frame.focus.path !== null) await focusField(this.renderRoot, frame.focus.path);
+      await focusField(this.renderRoot, frame.focus.path);
     } else if (turned && !first && heading) {
       focusPlace(heading);
     }
