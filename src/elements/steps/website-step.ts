@@ -40,12 +40,16 @@ export class IcpWebsiteStep extends StepElement {
       .open > .summary {
         border-block-end: 1px solid var(--icp-color-border);
       }
+      .summary h3 {
+        flex: 1 1 14rem;
+        min-inline-size: 0;
+        font-weight: inherit;
+      }
       .toggle {
         display: flex;
-        flex: 1 1 14rem;
         align-items: center;
         gap: var(--icp-space-3);
-        min-inline-size: 0;
+        inline-size: 100%;
         padding: 0;
         border: 0;
         background: none;
@@ -127,10 +131,10 @@ export class IcpWebsiteStep extends StepElement {
     const content = this.uid(`content-${service.id}`);
     return html`<section class="service ${open ? 'open' : ''}" aria-label=${name}>
       <div class="summary">
-        <button type="button" class="toggle" aria-expanded=${open ? 'true' : 'false'} aria-controls=${content} @click=${() => this.dispatch({ type: 'service/open', serviceId: open ? null : service.id })}>
+        <h3><button type="button" class="toggle" aria-expanded=${open ? 'true' : 'false'} aria-controls=${content} @click=${() => this.dispatch({ type: 'service/open', serviceId: open ? null : service.id })}>
           ${total > 1 ? icon('chevron-right') : nothing}
           <span><span class="name">${name}</span><span class="domain">${service.domains.join(', ')}</span></span>
-        </button>
+        </button></h3>
         ${service.shown > 0
           ? html`<span class="problem">${this.t('shell:toFix', { count: service.shown })}</span>`
           : service.checked && service.blocking === 0 ? html`<span class="done">${this.t('website:complete')}</span>` : nothing}
