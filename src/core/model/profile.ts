@@ -165,6 +165,8 @@ export interface Profile {
   readonly links: Readonly<Record<string, string>>;
   /** Locale → messages of the profile's own rules (namespace `provider`) and overrides `ns:key`. */
   readonly wording: Readonly<Record<string, Wording | (() => Promise<Wording>)>>;
+  /** The part of it that the first screen shows (preparation cards, labels), where the whole is to come later. */
+  readonly firstWording?: Readonly<Record<string, Wording | (() => Promise<Wording>)>>;
   /** Token name without `--icp-` → value. */
   readonly theme: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ export { createScope, defineElements, defineOuter, isScoped, scopeOf, type Eleme
 export { StoreController, type ReadableStore } from './store-controller.js';
 export { deepActiveElement, focusableIn, focusFirst, focusPlace, rememberFocus } from './focus.js';
 export { announce, provideAnnouncer, type Politeness } from './announce.js';
+export { afterFirstControl } from './paint.js';
 export { rootStyles, sharedStyles } from './styles.js';
 export { darkTokens, lightTokens, tokenSheet, tokenStyles, touchTokens, type TokenName, type Tokens } from './tokens.js';
 export { version } from './version.js';

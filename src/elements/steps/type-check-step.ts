@@ -1,6 +1,6 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { defineElements, scopeOf, shallowEqual, type ElementClass } from '../base/index.js';
+import { afterFirstControl, defineElements, scopeOf, shallowEqual, type ElementClass } from '../base/index.js';
 import { sourceText } from '../fields/texts.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 
@@ -47,7 +47,13 @@ export class IcpTypeCheckStep extends StepElement {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // Who files is asked first; the check of the websites stands below and comes right after.
-    requestAnimationFrame(() => void import('../table/service-check.js').then(({ IcpServiceCheck }) => defineElements(scopeOf(this), [IcpServiceCheck])));
+    void this.#bringCheck();
+  }
+
+  async #bringCheck(): Promise<void> {
+    await afterFirstControl(this.renderRoot);
+    const { IcpServiceCheck } = await import('../table/service-check.js');
+    defineElements(scopeOf(this), [IcpServiceCheck]);
   }
 
   protected override render(): TemplateResult {

@@ -6,19 +6,18 @@ interface Control {
   /** The element's class, in a chunk of its own; most steps need a few kinds only. */
   load(): Promise<ElementClass>;
   render(key: string): TemplateResult;
-  /** Made of native inputs alone: such controls are there first, the heavier ones right after. */
-  readonly light?: true;
+  /** Such controls are there first, the others right after. */
+  readonly first?: true;
 }
 
 const text: Control = {
   load: async () => (await import('../fields/text-field.js')).IcpTextField,
   render: (key) => html`<icp-text-field .key=${key}></icp-text-field>`,
-  light: true,
 };
 const choice: Control = {
   load: async () => (await import('../fields/choice-field.js')).IcpChoiceField,
   render: (key) => html`<icp-choice-field .key=${key}></icp-choice-field>`,
-  light: true,
+  first: true,
 };
 
 /** From the kind of control a field asks for to the element that draws it. */

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ControlKind } from '../../core/model/catalogue.js';
 import type { FieldPlan } from '../../core/plan/types.js';
-import { defineElements, FilingElement, scopeOf } from '../base/index.js';
+import { afterFirstControl, defineElements, FilingElement, scopeOf } from '../base/index.js';
 import { controls } from './controls.js';
 
 /** What decides the layout of a table: not the values. A keystroke leaves it untouched. */
@@ -49,11 +49,11 @@ export class IcpFieldTable extends FilingElement {
   async #define(kinds: ReadonlySet<ControlKind>): Promise<void> {
     const missing = [...kinds].filter((kind) => !this.#asked.has(kind));
     for (const kind of missing) this.#asked.add(kind);
-    const [light, heavy] = [missing.filter((kind) => controls[kind].light), missing.filter((kind) => !controls[kind].light)];
-    await this.#bring(light);
-    // A frame, so that the first question can be answered while the heavier controls arrive.
-    if (light.length > 0 && heavy.length > 0) await new Promise(requestAnimationFrame);
-    await this.#bring(heavy);
+    const [first, others] = [missing.filter((kind) => controls[kind].first), missing.filter((kind) => !controls[kind].first)];
+    await this.#bring(first);
+    // The first question can be answered while the other controls arrive.
+    if (first.length > 0 && others.length > 0) await afterFirstControl(this.renderRoot);
+    await this.#bring(others);
   }
 
   async #bring(kinds: readonly ControlKind[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Profile } from '../../core/model/profile.js';
 import type { FilingStore } from '../../core/store/types.js';
 import type { I18n } from '../../i18n/index.js';
 import type { WizardEnvironment } from './environment.js';
@@ -9,27 +10,42 @@ import type { WizardEnvironment } from './environment.js';
 export class RuleTexts {
   readonly #loaded = new Set<string>();
 
-  async update(i18n: I18n, store: FilingStore, environment: WizardEnvironment | undefined): Promise<void> {
+  /** What the first screen shows of the provider's wording. */
+  first(i18n: I18n, { profile }: FilingStore): Promise<void> {
+    return profile.firstWording ? this.#wording(i18n, `first/${profile.id}`, profile.firstWording) : this.#whole(i18n, profile);
+  }
+
+  /** @param ahead packs that will soon be in force */
+  async update(i18n: I18n, store: FilingStore, environment: WizardEnvironment | undefined, ahead: readonly string[] = []): Promise<void> {
     const { locale } = i18n;
-    const packs = Object.keys(store.planner.context.rules.packs);
+    const packs = new Set([...ahead, ...Object.keys(store.planner.context.rules.packs)]);
     await Promise.all([
-      this.#once(`${locale}/provider/${store.profile.id}`, async () => {
-        const wording = store.profile.wording[locale] ?? store.profile.wording['zh-CN'];
-        if (!wording) return;
-        const { messages, overrides } = typeof wording === 'function' ? await wording() : wording;
-        i18n.addMessages(locale, 'provider', messages);
-        for (const [key, text] of Object.entries(overrides)) {
-          const colon = key.indexOf(':');
-          i18n.addMessages(locale, key.slice(0, colon), nest(key.slice(colon + 1), text));
-        }
-      }),
-      ...packs.map((id) =>
+      this.#whole(i18n, store.profile),
+      ...[...packs].map((id) =>
         this.#once(`${locale}/pack/${id}`, async () => {
           const messages = await environment?.packMessages(id, locale);
           if (messages) i18n.addMessages(locale, `pack.${id}`, messages);
         }),
       ),
     ]);
+  }
+
+  #whole(i18n: I18n, { id, wording }: Profile): Promise<void> {
+    return this.#wording(i18n, `provider/${id}`, wording);
+  }
+
+  #wording(i18n: I18n, key: string, by: Profile['wording']): Promise<void> {
+    const { locale } = i18n;
+    return this.#once(`${locale}/${key}`, async () => {
+      const wording = by[locale] ?? by['zh-CN'];
+      if (!wording) return;
+      const { messages, overrides } = typeof wording === 'function' ? await wording() : wording;
+      i18n.addMessages(locale, 'provider', messages);
+      for (const [text, value] of Object.entries(overrides)) {
+        const colon = text.indexOf(':');
+        i18n.addMessages(locale, text.slice(0, colon), nest(text.slice(colon + 1), value));
+      }
+    });
   }
 
   async #once(key: string, load: () => Promise<void>): Promise<void> {

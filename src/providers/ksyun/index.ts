@@ -51,6 +51,10 @@ export const ksyun: Profile = {
     'zh-CN': () => import('./wording.zh-cn.js').then((module) => module.wording),
     en: () => import('./wording.en.js').then((module) => module.wording),
   },
+  firstWording: {
+    'zh-CN': () => import('./first.zh-cn.js').then((module) => module.wording),
+    en: () => import('./first.en.js').then((module) => module.wording),
+  },
   theme,
 };
 

@@ -1,16 +1,9 @@
 import type { Wording } from '../../core/model/profile.js';
+import { wording as first } from './first.en.js';
 
 export const wording: Wording = {
   messages: {
-    'preparation.domain.title': 'Domain',
-    'preparation.domain.text':
-      'The suffix and the registrar are approved in China, the domain has not expired (the WHOIS date counts) and its real-name check has passed. The entity that files must be the registered holder.',
-    'preparation.cloud.title': 'Kingsoft Cloud service',
-    'preparation.cloud.text':
-      'Buy a server in the Chinese mainland with a public IP first. If the server belongs to another account, create an authorisation code there: it stands for the IP of that server.',
-    'preparation.papers.title': 'Papers',
-    'preparation.papers.text':
-      'Have photos of the original certificates of the entity and of its contacts at hand, the domain certificate and the verification sheet. Provinces differ: once you choose the region, everything else it asks for is listed.',
+    ...first.messages,
     'agreement.serviceTerms': 'I have read and accept the terms of the filing service',
     'agreement.truthfulData': 'I declare that all data and papers are true and accurate, and answer for it',
     region: 'Choose where the entity really is. The rules of that province’s authority then apply.',
@@ -39,5 +32,5 @@ export const wording: Wording = {
     emergency: 'A mobile number that you use every day. Keep it on: the reviewer may call.',
     pictureLimits: 'Photograph the original, as JPG or PNG. Pictures above {{megabytes}} MB are made smaller for you.',
   },
-  overrides: {},
+  overrides: first.overrides,
 };

@@ -1,14 +1,9 @@
 import type { Wording } from '../../core/model/profile.js';
+import { wording as first } from './first.zh-cn.js';
 
 export const wording: Wording = {
   messages: {
-    'preparation.domain.title': '域名',
-    'preparation.domain.text':
-      '域名后缀和注册服务机构都已获国家批复，域名在有效期内（以 WHOIS 到期时间为准），并已完成实名认证。备案主体信息须与域名实名认证信息一致。',
-    'preparation.cloud.title': '金山云服务',
-    'preparation.cloud.text': '先购买中国大陆地区、带公网 IP 的服务器。服务器在其他账号下时，请在那个账号里生成备案授权码，它代表那台服务器的 IP。',
-    'preparation.papers.title': '备案材料',
-    'preparation.papers.text': '准备主体证件、负责人证件的原件照片，域名证书和真实性核验单。各省要求不同，选好所属区域后这里会列出还需要什么。',
+    ...first.messages,
     'agreement.serviceTerms': '我已阅读并同意备案服务相关协议',
     'agreement.truthfulData': '我承诺所填信息和上传的资料真实、准确，如有虚假愿承担责任',
     region: '请选主体实际所在的省、市、区。选好后会自动使用当地管局的规则。',
@@ -36,9 +31,5 @@ export const wording: Wording = {
     emergency: '填最常用的手机号并保持畅通，审核人员可能来电核实。',
     pictureLimits: '请拍摄证件原件，JPG 或 PNG，超过 {{megabytes}} MB 会自动压缩。',
   },
-  overrides: {
-    'fields:entity.name.label': '主办单位或主办人名称',
-    'fields:entity.certificateFiles.label': '主办单位证件证明',
-    'fields:service.cloudResources.label': '云服务或备案授权码',
-  },
+  overrides: first.overrides,
 };
