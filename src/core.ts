@@ -29,7 +29,9 @@ export type {
   StoreEvent, StoreOptions, StorePorts, SubmitStatus, Suggestion, UploadStatus,
 } from './core/store/types.js';
 export { createStore, type StoreSetup } from './core/store/create-store.js';
-export * from './core/store/selectors.js';
+export {
+  canGo, currentStep, errorSummary, fieldView, type FieldView, isTypeKnown, saveLabel, type SaveLabel, type ServiceView, serviceViews, stepProgress, type StepView,
+} from './core/store/selectors.js';
 export { loadPack };
 
 /** Every field the SDK knows. Rejects with `unavailable` when the chunk cannot be had. */
@@ -53,12 +55,12 @@ function provinceOf(filing: Filing | undefined): string | null {
 export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant } = {}): Promise<PlanContext> {
   const { filing, now = new Date().toISOString() } = options;
   const province = provinceOf(filing);
-  const [catalogue, dictionaries, areaCodes, national, pack] = await Promise.all([
-    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), loadPack('national'), province === null ? undefined : loadPack(province),
+  const [catalogue, dictionaries, areaCodes, certificateSchemes, national, pack] = await Promise.all([
+    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), loadPack('national'), province === null ? undefined : loadPack(province),
   ]);
   if (!national) throw new IcpError('bad-pack', 'There are no national rules');
   const rules = merge(national, pack, profile.rules, province === null ? [] : (profile.overlays[province] ?? []));
-  return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}) };
+  return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}) };
 }
 
 /** A store of one filing over the bundled facts; other sources of packs and facts may be given. Nothing happens before `start()`. */

@@ -8,21 +8,11 @@ import { same } from '../plan/same.js';
 import { firstProblem, stepOf } from '../plan/selectors.js';
 import type { Plan } from '../plan/types.js';
 import { withAnswer, without, withoutAnswer, withUndone } from './answers.js';
+import { type CommandEnv, isLocked } from './first-commands.js';
 import { normaliseAnswer } from './normalise.js';
 import { canGo } from './selectors.js';
 import type { FilingCommand, FilingState } from './types.js';
 import type { EffectName, Patch } from './effects/types.js';
-
-/** What commands need beside the state; all of it is pure or handed in. */
-export interface CommandEnv {
-  readonly profile: Profile;
-  now(): Instant;
-  id(prefix: string): string;
-  plan(filing: Filing): Plan;
-  /** Versions of profile and packs in force; the same object when nothing changed. */
-  versions(before: Filing['versions']): Filing['versions'];
-  catalogue(): Catalogue;
-}
 
 type Payload<T extends FilingCommand['type']> = Extract<FilingCommand, { readonly type: T }>;
 type Row<T extends FilingCommand['type']> = (state: FilingState, command: Payload<T>, env: CommandEnv) => Patch;
@@ -37,12 +27,6 @@ const HARMLESS: ReadonlySet<FilingCommand['type']> = new Set([
 const TURNING: ReadonlySet<string> = new Set(['entity.region', 'entity.nature', 'entity.certificateType'] satisfies FieldId[]);
 
 const toFiling = (filing: Filing | null): Patch => (filing ? { filing } : null);
-
-/** A field may stand locked in one step and open in another; it can be changed where one of its places is open. */
-function isLocked(plan: Plan, path: Path): boolean {
-  if (plan.fields.get(path)?.mode !== 'locked') return false;
-  return ![...plan.fields.values()].some((field) => field.path === path && field.mode !== 'locked');
-}
 
 /** What a change of province, holder or certificate did to the questions; `null` when it did nothing to tell. */
 export function planNotice(before: Plan, after: Plan, kind: 'plan-changed' | 'rules-changed' | 'type-changed'): FilingState['notice'] {
@@ -284,14 +268,3 @@ export const effectOf = (state: FilingState, command: FilingCommand): EffectName
   const table: Readonly<Partial<Record<FilingCommand['type'], EffectName>>> = EFFECTS;
   return isAllowed(state, command) ? table[command.type] : undefined;
 };
-
-/**
- * Notes when and by which rules a filing was changed and that it is not saved yet: in one place, so that no command can forget it.
- * A patch that says itself how the filing is saved has it from where it is kept, and is left alone.
- */
-export function stamped(state: FilingState, patch: Patch, env: CommandEnv): Patch {
-  if (!patch?.filing || patch.filing === state.filing || patch.save || state.readOnly !== null) return patch;
-  const filing = { ...patch.filing, updatedAt: env.now(), versions: env.versions(patch.filing.versions) };
-  const silent = state.save.state === 'conflict' || state.save.state === 'memory-only' || state.save.state === 'unsaved';
-  return silent ? { ...patch, filing } : { ...patch, filing, save: { state: 'unsaved' } };
-}

@@ -1,20 +1,25 @@
 import { IcpError } from '../model/errors.js';
 import type { Catalogue, Dictionaries, Dictionary, DictionaryId } from '../model/catalogue.js';
 import type { Filing, Instant } from '../model/filing.js';
-import { createPlanner } from '../plan/planner.js';
+import { makePlanner } from '../plan/make-planner.js';
 import type { Plan, Planner } from '../plan/types.js';
-import { merge } from '../rules/merge.js';
 import type { Pack, RuleSet } from '../rules/types.js';
+import type { CertificateSchemes } from '../values/certificate-number/index.js';
 import type { AreaCodeTable } from '../values/landline/index.js';
 import { civilDateOf, startOfCivilDate, addDays } from '../time/index.js';
+import type * as Judging from './judging.js';
 import { inheritSelections } from './selectors.js';
 import type { StoreOptions } from './types.js';
 
-interface Facts { readonly catalogue: Catalogue; readonly national: Pack; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
+interface Facts { readonly catalogue: Catalogue; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
+/** What judges a filing: of no use before the first answer. */
+interface Rules extends Pick<typeof Judging, 'judge' | 'merge'> { readonly national: Pack; readonly schemes: CertificateSchemes | undefined }
 
 export interface Context {
-  /** Loads what every plan needs. Rejects when the catalogue or the national rules cannot be had. */
+  /** Loads what the first questions need. Rejects when the catalogue cannot be had. */
   load(): Promise<void>;
+  /** Loads all the rest. Rejects when the national rules cannot be had. */
+  complete(): Promise<void>;
   /** Sees to it that the rules of the filing's province are in force; resolves when they are, or cannot be had. */
   follow(filing: Filing): Promise<void>;
   /** Asks again for rules that could not be fetched. */
@@ -45,6 +50,9 @@ const NOTHING: Omit<Plan, 'type'> = {
   services: { max: 1, canAdd: false, reason: null }, estimates: [], duties: [], parked: [], ready: false,
 };
 
+/** Before they have come. */
+const NO_RULES: RuleSet = { packs: {}, rules: [], lists: {}, hasProvincePack: false };
+
 /** The earliest instant after now at which a plan may change by itself: a code or a check runs out, or the day ends. */
 function nextChange(filing: Filing, now: number): number {
   const instants: (Instant | undefined)[] = [
@@ -62,10 +70,13 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   /** Provinces whose rules could not be fetched; worth another try when the network is back. */
   const missing = new Set<string>();
   let facts: Facts | undefined;
+  let rules: Rules | undefined;
+  let completing: Promise<void> | undefined;
   let province: string | null = null;
   let planner: Planner | undefined;
   let now: Instant = new Date(millis()).toISOString();
   let memo: { readonly filing: Filing; readonly planner: Planner; readonly now: Instant; readonly plan: Plan } | undefined;
+  let empty: Plan | undefined;
   let loading: { readonly code: string; readonly done: Promise<void> } | undefined;
   let cancelTick: (() => void) | undefined;
   let timed: Pick<Filing, 'phoneChecks' | 'authenticity'> | undefined;
@@ -77,8 +88,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   };
 
   /** A pack that does not fit beside the others is left out: national rules apply, and the host hears of it. */
-  function merged(code: string | null, pack: Pack | undefined): RuleSet {
-    const { national } = need();
+  function merged({ merge, national }: Rules, code: string | null, pack: Pack | undefined): RuleSet {
     const overlay = code === null ? [] : (profile.overlays[code] ?? []);
     try {
       return merge(national, pack, profile.rules, overlay);
@@ -88,17 +98,38 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     }
   }
 
-  function rebuild(code: string | null, rules: RuleSet): void {
+  function rebuild(code: string | null, set: RuleSet): void {
     const { catalogue, dictionaries, areaCodes } = need();
     province = code;
-    ruleSets.set(code, rules);
-    planner = createPlanner({ profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}) });
+    ruleSets.set(code, set);
+    planner = makePlanner({
+      profile, catalogue, rules: set, dictionaries, today: civilDateOf(Date.parse(now)), now,
+      ...(areaCodes ? { areaCodes } : {}),
+      ...(rules?.schemes ? { certificateSchemes: rules.schemes } : {}),
+    }, rules?.judge ?? null);
+  }
+
+  async function loadRules(): Promise<void> {
+    const [{ judge, merge }, national, dictionaries, schemes] = await Promise.all([
+      import('./judging.js'),
+      options.packs.load('national'),
+      options.facts.dictionaries(),
+      Promise.resolve(options.facts.certificateSchemes?.()).catch(() => undefined),
+    ]);
+    if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
+    if (stopped) return;
+    const before = memo?.plan ?? null;
+    rules = { judge, merge, national, schemes };
+    const known = need();
+    known.dictionaries = { ...dictionaries, ...known.dictionaries };
+    rebuild(null, merged(rules, null, undefined));
+    if (before) changed('facts', before);
   }
 
   function enforce(code: string, pack: Pack | undefined): void {
-    if (stopped) return;
+    if (stopped || !rules) return;
     const before = memo?.plan ?? null;
-    rebuild(code, ruleSets.get(code) ?? merged(code, pack));
+    rebuild(code, ruleSets.get(code) ?? merged(rules, code, pack));
     changed('rules', before);
   }
 
@@ -123,7 +154,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   }
 
   function plan(filing: Filing): Plan {
-    if (!planner) return { ...NOTHING, type: filing.type };
+    if (!planner) return empty?.type === filing.type ? empty : (empty = { ...NOTHING, type: filing.type });
     if (memo?.filing === filing && memo.planner === planner && memo.now === now) return memo.plan;
     const next = planner.plan(filing, now);
     if (memo) inheritSelections(memo.plan, next);
@@ -134,14 +165,23 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   return {
     async load() {
       if (facts) return;
-      const [catalogue, dictionaries, national] = await Promise.all([options.facts.catalogue(), options.facts.dictionaries(), options.packs.load('national')]);
-      if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
-      facts = { catalogue, national, dictionaries, areaCodes: undefined };
-      rebuild(null, merged(null, undefined));
+      const [catalogue, dictionaries] = await Promise.all([
+        options.facts.catalogue(),
+        options.later && options.facts.firstDictionaries ? options.facts.firstDictionaries() : options.facts.dictionaries(),
+      ]);
+      facts = { catalogue, dictionaries, areaCodes: undefined };
+      rebuild(null, NO_RULES);
+    },
+    complete() {
+      completing ??= loadRules().catch((error: unknown) => {
+        completing = undefined;
+        throw error;
+      });
+      return completing;
     },
     follow(filing) {
       schedule(filing);
-      if (!planner) return Promise.resolve();
+      if (!planner || !rules) return Promise.resolve();
       const code = plan(filing).province;
       if (code === null || code === province) {
         loading = undefined;
@@ -185,7 +225,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       changed('facts', before);
     },
     versions(before) {
-      const packs = planner?.context.rules.packs ?? before.packs;
+      const packs = rules && planner ? planner.context.rules.packs : before.packs;
       const next = { profile: profile.version, packs };
       return JSON.stringify(next) === JSON.stringify(before) ? before : next;
     },

@@ -1,8 +1,10 @@
+import { IcpError, isIcpError } from '../model/errors.js';
 import type { Instant } from '../model/filing.js';
 import type * as Commands from './commands.js';
 import { createContext } from './context.js';
 import { createStore } from './create-store.js';
 import type { AnyCommand, Effect, EffectApi, EffectName, Effects, OpenHow, Patch, Session } from './effects/types.js';
+import { type CommandEnv, isFirst, performFirst, stamped } from './first-commands.js';
 import { createGate, toFailure } from './gate.js';
 import { blank, emptied, openDraft } from './open.js';
 import type { FilingCommand, FilingState, FilingStore, StoreEvent, StoreOptions } from './types.js';
@@ -24,6 +26,11 @@ const LOADERS: Loaders = {
 };
 
 type Table = typeof Commands;
+
+/** Commands whose effect the applicant is waiting to see. */
+const WAITS: ReadonlySet<FilingCommand['type']> = new Set(['step/next', 'check/run'] satisfies FilingCommand['type'][]);
+/** Milliseconds until rules that did not come are asked for again, at first and at most. */
+const AGAIN = [2_000, 30_000] as const;
 
 /** A store of one filing. Nothing happens before `start()`. */
 export function createFilingStore(options: StoreOptions): FilingStore {
@@ -70,7 +77,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
       }),
   });
 
-  const env: Commands.CommandEnv = {
+  const env: CommandEnv = {
     profile,
     now,
     id: (prefix) => ids.next(prefix),
@@ -80,8 +87,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   };
 
   const reduce = (state: FilingState, command: AnyCommand): Patch => {
-    const patch = command.type === '@' ? command.change(state) : (table?.perform(state, command, env) ?? null);
-    return table ? table.stamped(state, patch, env) : patch;
+    const patch = command.type === '@' ? command.change(state) : (table?.perform ?? performFirst)(state, command, env);
+    return stamped(state, patch, env);
   };
 
   const effect = (command: AnyCommand, state: FilingState, previous: FilingState): void => {
@@ -110,27 +117,37 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     focus: { path: null, step: null, n: 0 },
     contextVersion: 0,
   };
-  const store = createStore<FilingState, AnyCommand>({ initial, reduce, effect, onError: report });
+  const store = createStore<FilingState, AnyCommand>({
+    initial,
+    reduce,
+    effect,
+    // A fault of a listener or of ours: the host hears of it, and nobody else is disturbed.
+    onError: (error) => report(isIcpError(error) ? error : new IcpError('internal', 'A listener or a command failed', { cause: error })),
+  });
 
   const apply: EffectApi['apply'] = (name, change) => {
     if (!stopped) store.dispatch({ type: '@', name, change });
   };
   function loadTable(): Promise<Table> {
-    tableComing ??= import('./commands.js').then((module) => {
+    tableComing ??= Promise.all([import('./commands.js'), context.complete()]).then(async ([module]) => {
+      await context.follow(store.getState().filing);
       table = module;
+      if (store.getState().waiting) apply('waited', () => ({ waiting: false }));
       for (const command of early.splice(0)) store.dispatch(command);
       return module;
     });
-    // A chunk that did not arrive is asked for again by the next command; those that wait are not lost.
+    // What did not arrive is asked for again by the next command; those that wait are not lost.
     tableComing.catch(() => (tableComing = undefined));
     return tableComing;
   }
   function dispatch(command: FilingCommand): void {
     if (stopped) return;
-    if (table) return store.dispatch(command);
     // Before it is open a store takes no commands at all.
+    if (table || (isFirst(command) && early.length === 0)) return store.dispatch(command);
     if (store.getState().phase !== 'ready') return;
     early.push(command);
+    if (WAITS.has(command.type)) apply('waiting', () => ({ waiting: true }));
+    void options.later?.(true);
     void loadTable().catch(report);
   }
 
@@ -209,6 +226,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   async function reopen(how: OpenHow): Promise<void> {
     try {
       const opened = await openDraft(api, how);
+      if (opened.restored) await context.complete();
       if (stopped) return release();
       apply('open', () => ({
         ...emptied(),
@@ -232,6 +250,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     leave.push(options.connectivity.subscribe((online) => apply('online', () => ({ online }))));
     try {
       const [available] = await Promise.all([options.storage.available().catch(() => false), context.load()]);
+      if (!options.later) await context.complete();
       session.storage = available;
     } catch (error) {
       const failure = report(error);
@@ -239,7 +258,20 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     }
     await reopen({});
     if (stopped || store.getState().phase !== 'ready') return;
-    await loadTable().catch(report);
+    if (!options.later) return goOn();
+    void options.later(false).then(() => goOn(), () => goOn());
+  }
+
+  /** Everything that the first questions can do without. */
+  async function goOn(wait: number = AGAIN[0]): Promise<void> {
+    if (stopped) return;
+    try {
+      await loadTable();
+    } catch (error) {
+      report(error);
+      options.timer.after(wait, () => void goOn(Math.min(wait * 2, AGAIN[1])));
+      return;
+    }
     if (stopped) return;
     void learnFromServer();
     // Loaded before they are needed, because a chunk cannot be fetched offline.
@@ -298,6 +330,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     },
     async stop() {
       if (stopped) return;
+      if (early.length > 0) await loadTable().catch(report);
       const { phase, save } = store.getState();
       if (phase === 'ready' && save.state !== 'new') await use('save').then(async (one) => (await one.flushDevice()) || one.flush(), report);
       stopped = true;

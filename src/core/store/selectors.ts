@@ -151,14 +151,20 @@ export function errorSummary(state: FilingState, plan: Plan, stepId?: string): r
 
 export interface SaveLabel { readonly state: SaveStatus['state']; readonly at: string | null; readonly where: 'server' | 'device' | null; readonly retryAt: string | null }
 
-/** What the line about saving says. */
+const labels = new WeakMap<SaveStatus, SaveLabel>();
+
+/** What the line about saving says. Stable. */
 export function saveLabel({ save }: FilingState): SaveLabel {
-  return {
+  const known = labels.get(save);
+  if (known) return known;
+  const label: SaveLabel = {
     state: save.state,
     at: 'at' in save ? save.at : null,
     where: 'where' in save ? save.where : null,
     retryAt: save.state === 'failed' ? save.retryAt : null,
   };
+  labels.set(save, label);
+  return label;
 }
 
 export interface ServiceView {

@@ -104,6 +104,8 @@ export interface FilingState {
   readonly notice: { readonly kind: 'plan-changed' | 'draft-restored' | 'rules-changed' | 'type-changed' | 'other-tab-took-over'; readonly left: readonly Path[]; readonly came: readonly Path[] } | null;
   /** Grows with each change of what the plan depends on beside the filing (packs, dictionaries, today). */
   readonly contextVersion: number;
+  /** Going on waits for the rules, which have not come yet. */
+  readonly waiting?: boolean;
 }
 
 export type FilingCommand =
@@ -177,6 +179,12 @@ export interface StoreOptions extends StorePorts {
   readonly accountKey?: string;
   /** `true`: `submit` asks here first; a host may refuse (the cancelable event of the element). */
   readonly beforeSubmit?: () => boolean;
+  /**
+   * Lets a new filing show its first questions before its rules have come: resolves when those may be loaded. Asked with `false` when the
+   * filing is open, with `true` as soon as a command waits for them. Absent: everything is loaded before a filing opens. A filing that was
+   * begun before is opened with everything in any case.
+   */
+  readonly later?: (now: boolean) => Promise<unknown>;
 }
 
 export interface FilingStore extends Store<FilingState, FilingCommand> {

@@ -70,6 +70,7 @@ it('has an empty plan and no planner before it is open', () => {
   const store = createFilingStore(ports);
   expect(store.getState().phase).to.equal('opening');
   expect(store.getPlan().steps).to.deep.equal([]);
+  expect(store.getPlan()).to.equal(store.getPlan());
   expect(() => store.planner).to.throw(IcpError);
 });
 
@@ -285,4 +286,14 @@ it('loses no command that comes in the moment it is open', async () => {
   await settle();
   expect(store.getState().filing.answers['entity.name']?.value).to.equal('一二');
   await store.stop();
+});
+
+it('tells the host of a listener that throws, and goes on', async () => {
+  const { store, act, errors, value } = await open(world());
+  store.subscribe(() => {
+    throw new Error('listener');
+  });
+  await act(set('entity.name', '一'));
+  expect(value('entity.name')).to.equal('一');
+  expect(new Set(errors())).to.deep.equal(new Set(['internal']));
 });

@@ -1,0 +1,3 @@
+/** What judges a filing, as one part that is loaded at once. */
+export { judge } from '../plan/judge.js';
+export { merge } from '../rules/merge.js';
