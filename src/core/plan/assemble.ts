@@ -38,6 +38,9 @@ export interface Assembled {
   /** Findings by step, and those that no part has. */
   readonly found: ReadonlyMap<string, readonly Finding[]>;
   readonly extra: readonly Finding[];
+  readonly said: readonly RuleEffect[];
+  readonly wide: readonly RuleEffect[];
+  readonly doubts: readonly Unchecked[];
 }
 
 /** The lowest of the limits rules set, with the rule that set it. */
@@ -85,7 +88,9 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     return parts.flatMap((part) => pick(part) ?? []);
   }
 
-  const wide = [...new Set(parts.flatMap((part) => part.wide))];
+  const said = join(last?.said, (part) => part.wide);
+  // Many services say the same.
+  const wide = last?.said === said ? last.wide : [...new Set(said)];
   const extra = submitted ? [] : excess(all, wide);
   const found = new Map<string, readonly Finding[]>();
   const step = ({ id, kind }: StepDef, index: number): StepPlan => {
@@ -118,6 +123,8 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     const { clock, min, max: longest, unit } = effect;
     return [{ clock, min, max: longest, unit, source: rule.source }];
   });
+  const doubts = join(last?.doubts, (part) => part.unchecked);
+  const unchecked = before !== undefined && last?.doubts === doubts ? before.unchecked : [...doubts, ...skipped(context)];
   const [whole, ...services] = parts;
   const plan: Plan = {
     type: filing.type,
@@ -127,7 +134,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     steps,
     fields: fieldsOf(whole?.fields ?? new Map(), new Map(services.flatMap((part, index) => (filing.services[index] === undefined ? [] : [[filing.services[index].id, part.fields]])))),
     findings: sameFindings ? before.findings : steps.flatMap(({ id }) => [...(found.get(id) ?? []), ...extra.filter(({ stepId }) => stepId === id)]),
-    unchecked: keepList(before?.unchecked, [...parts.flatMap((part) => part.unchecked), ...skipped(context)]),
+    unchecked,
     verifications: join(before?.verifications, (part) => part.verifications),
     authenticity: join(before?.authenticity, (part) => part.authenticity),
     services: keep(before?.services, {
@@ -144,5 +151,5 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
     reuse: noReuse === undefined ? null : { ruleId: noReuse.id, source: noReuse.source },
   };
-  return { plan, parts, flow, found, extra };
+  return { plan, parts, flow, found, extra, said, wide, doubts };
 }

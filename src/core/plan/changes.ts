@@ -31,7 +31,7 @@ export interface Changes {
 }
 
 /** Domains are counted, and contacts compared, across services. */
-const seenByOthers = /^services\[[^\]]*\]\.(domains|contact)\b/;
+const seenByOthers = /^services\[[^\]]*\]\.(domains\b|contact\.(mobile|certificateNumber|emergencyPhone|email)$)/;
 
 /** What lies between two filings. Keeps `paths`, the paths of the answers of each part, up to date. */
 export function changesBetween(before: Filing | null, after: Filing, paths: Map<ServiceId | null, Set<Path>>): Changes {

@@ -1,9 +1,9 @@
 import type { ServiceEntry } from '../model/filing.js';
-import { type FieldId, parsePath, type Path, pathOf, type PathPlace, type PersonRole } from '../model/ids.js';
+import { type FieldId, type Path, pathOf, type PathPlace, type PersonRole } from '../model/ids.js';
 import { evaluate } from '../rules/evaluate.js';
 import type { Effect } from '../rules/types.js';
 import { isMaterial, isPerService } from './flow.js';
-import type { Run, Spot } from './reader.js';
+import { type Run, type Spot, spotAt, stillTrue } from './reader.js';
 import { envOf } from './rule-env.js';
 import type { ReadyRule, RuleEffect, RulesByScope } from './rule-index.js';
 import type { Unchecked } from './types.js';
@@ -11,7 +11,8 @@ import type { Unchecked } from './types.js';
 /** An effect that holds, and what it is about. `path` is `null` for all services (`id` says which of their fields). */
 export interface Applied { readonly of: RuleEffect; readonly id: FieldId; readonly path: Path | null }
 
-export interface Gathered {
+/** What one rule says at one place, and what it looked at outside its part to say so. */
+interface Said {
   /** About a field or paper of this part. */
   readonly own: readonly Applied[];
   /** About one of the other level: from a service to the filing, or from the filing to every service. */
@@ -19,6 +20,11 @@ export interface Gathered {
   /** About the plan as a whole. */
   readonly wide: readonly RuleEffect[];
   readonly unchecked: readonly Unchecked[];
+  readonly reads: ReadonlySet<string>;
+}
+export interface Gathered extends Said {
+  /** Rule by rule. */
+  readonly each: readonly Said[];
 }
 
 /** The field an effect is about; `undefined` for those about the plan as a whole. */
@@ -38,49 +44,54 @@ function placed(id: FieldId, service: ServiceEntry | null, place: PathPlace): Pa
   return pathOf(id, { serviceId: service.id, ...(domainId === undefined ? {} : { domainId }) });
 }
 
-/** Evidence that is missing. An unanswered question of the form is none: it is asked for, and shown, where it stands. */
-const evidence = (run: Run, missing: ReadonlySet<Path>): readonly Path[] =>
-  [...missing].filter((path) => !run.flow.fields.has(parsePath(path)?.id as FieldId));
+const nothing: Omit<Said, 'reads'> = { own: [], out: [], wide: [], unchecked: [] };
 
-/** Asks every rule of one level, in order. */
-export function gather(run: Run, spot: Spot, rules: RulesByScope): Gathered {
-  const { service } = spot;
+function effectsOf({ effects }: ReadyRule, service: ServiceEntry | null, place: PathPlace, role: PersonRole | undefined): Omit<Said, 'reads'> {
   const own: Applied[] = [];
   const out: Applied[] = [];
   const wide: RuleEffect[] = [];
-  const unchecked: Unchecked[] = [];
-
-  const apply = (of: RuleEffect, place: PathPlace, role: PersonRole | undefined): void => {
+  for (const of of effects) {
     const about = target(of.effect, role);
     if (about === undefined) {
       wide.push(of);
-    } else if (isMaterial(about.id) && of.effect.do !== 'material') {
+    } else if ((isMaterial(about.id) && of.effect.do !== 'material') || (service !== null) === about.perService) {
       own.push({ of, id: about.id, path: placed(about.id, service, place) });
-    } else if (service !== null && !about.perService) {
-      out.push({ of, id: about.id, path: pathOf(about.id, {}, 'filing') });
-    } else if (service === null && about.perService) {
-      out.push({ of, id: about.id, path: null });
     } else {
-      own.push({ of, id: about.id, path: placed(about.id, service, place) });
+      out.push({ of, id: about.id, path: service === null ? null : pathOf(about.id, {}, 'filing') });
     }
-  };
+  }
+  return { own, out, wide, unchecked: [] };
+}
+
+/** An unanswered question of the form is no missing evidence: it is asked for, and shown, where it stands. */
+function doubtOf({ rule, effects }: ReadyRule, spot: Spot, place: PathPlace, role: PersonRole | undefined): readonly Unchecked[] {
+  if (spot.missing.size === 0) return [];
+  const first = effects.find(({ hint }) => hint !== null) ?? effects[0];
+  const about = first === undefined ? undefined : target(first.effect, role);
+  const path = about === undefined ? null : about.perService || spot.service === null ? placed(about.id, spot.service, place) : pathOf(about.id, {}, 'filing');
+  return [{ ruleId: rule.id, path, needs: [...spot.missing], message: first?.hint?.message ?? 'findings:unchecked', source: rule.source }];
+}
+
+/**
+ * Asks every rule of one level, in order.
+ * @param before what they said before, where nothing of this part itself changed since: only those that looked at a change are asked again
+ */
+export function gather(run: Run, service: ServiceEntry | null, rules: RulesByScope, before: Gathered | null): Gathered {
+  const each: Said[] = [];
 
   const ask = (list: readonly ReadyRule[], place: PathPlace, role?: PersonRole): void => {
-    const env = envOf(run, spot, place, role);
-    for (const { rule, effects, checks } of list) {
+    for (const ready of list) {
+      const { rule, checks } = ready;
       if (role !== undefined && rule.roles !== undefined && !rule.roles.includes(role)) continue;
-      spot.missing.clear();
-      const truth = rule.when === undefined || evaluate(rule.when, env);
-      if (truth === true) {
-        for (const effect of effects) apply(effect, place, role);
-      } else if (truth === 'unknown' && checks) {
-        const needs = evidence(run, spot.missing);
-        if (needs.length === 0) continue;
-        const first = effects.find(({ hint }) => hint !== null) ?? effects[0];
-        const about = first === undefined ? undefined : target(first.effect, role);
-        const path = about === undefined ? null : about.perService || service === null ? placed(about.id, service, place) : pathOf(about.id, {}, 'filing');
-        unchecked.push({ ruleId: rule.id, path, needs, message: first?.hint?.message ?? 'findings:unchecked', source: rule.source });
+      const old = before?.each[each.length];
+      if (old !== undefined && stillTrue(run, service, old.reads)) {
+        each.push(old);
+        continue;
       }
+      const spot = spotAt(service);
+      const truth = rule.when === undefined || evaluate(rule.when, envOf(run, spot, place, role));
+      const said = truth === true ? effectsOf(ready, service, place, role) : truth === 'unknown' && checks ? { ...nothing, unchecked: doubtOf(ready, spot, place, role) } : nothing;
+      each.push({ ...said, reads: spot.reads });
     }
   };
 
@@ -93,5 +104,12 @@ export function gather(run: Run, spot: Spot, rules: RulesByScope): Gathered {
     for (const { id } of service.domains) ask(rules.domain, { ...place, domainId: id });
     ask(rules.person, place, 'serviceContact');
   }
-  return { own, out, wide, unchecked };
+  return {
+    own: each.flatMap(({ own }) => own),
+    out: each.flatMap(({ out }) => out),
+    wide: each.flatMap(({ wide }) => wide),
+    unchecked: each.flatMap(({ unchecked }) => unchecked),
+    reads: new Set(each.flatMap(({ reads }) => [...reads])),
+    each,
+  };
 }

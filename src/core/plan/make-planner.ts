@@ -7,7 +7,7 @@ import type { Applied, Gathered } from './gather.js';
 import type { Judge } from './judge.js';
 import { makePart, type Part } from './part.js';
 import { sameApplied, sameGathered } from './same-gathered.js';
-import { type Run, type Spot, spotAt, stillTrue } from './reader.js';
+import { type Run, spotAt, stillTrue } from './reader.js';
 import { assemble, type Assembled, emptyPlan } from './assemble.js';
 import type { Plan, PlanContext, Planner } from './types.js';
 
@@ -29,8 +29,7 @@ interface Cached {
   readonly ground: Ground;
   readonly gathered: Gathered;
   readonly at: Instant;
-  /** What its rules looked at outside itself, and what its fields did. */
-  readonly ruleReads: ReadonlySet<string>;
+  /** What its fields looked at outside itself. */
   readonly reads: ReadonlySet<string>;
 }
 
@@ -39,7 +38,7 @@ const inTime = ({ part, at }: Cached, now: Instant): boolean =>
   at === now || (Date.parse(at) < Date.parse(now) && (part.until === null || Date.parse(part.until) > Date.parse(now)));
 
 const none: readonly Applied[] = [];
-const nothing: Gathered = { own: [], out: [], wide: [], unchecked: [] };
+const nothing: Gathered = { own: [], out: [], wide: [], unchecked: [], reads: new Set(), each: [] };
 
 const sameGround = (a: Ground, b: Ground): boolean =>
   a.flow === b.flow && a.province === b.province && a.checked === b.checked && a.submitted === b.submitted && a.named === b.named &&
@@ -90,19 +89,17 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
     };
     const before = cache.get(id);
     const fresh = before !== undefined && !dirty.has(id) && sameGround(before.ground, ground) && inTime(before, run.now);
-    if (fresh && (!across || (stillTrue(run, owner, before.ruleReads) && stillTrue(run, owner, before.reads)))) return before.part;
+    if (fresh && (!across || (stillTrue(run, owner, before.gathered.reads) && stillTrue(run, owner, before.reads)))) return before.part;
 
-    const spot = spotAt(owner);
-    const gathered = judge && rules ? judge.gather(run, spot, rules(filing.type, frame.holder)) : nothing;
-    const ruleReads = spot.reads;
+    const gathered = judge && rules ? judge.gather(run, owner, rules(filing.type, frame.holder), fresh ? before.gathered : null) : nothing;
     if (fresh && sameGathered(before.gathered, gathered) && stillTrue(run, owner, before.reads)) {
       // A rule looked at what changed and says what it said before.
-      cache.set(id, { ...before, ruleReads });
+      cache.set(id, { ...before, gathered });
       return before.part;
     }
-    const rest: Spot = { ...spot, reads: new Set() };
-    const made = makePart({ judge, frame: { ...frame, run, spot: rest }, gathered, incoming, answered: paths.get(id) ?? [], added }, before?.part);
-    cache.set(id, { part: made, at: run.now, ground, gathered, ruleReads, reads: rest.reads });
+    const spot = spotAt(owner);
+    const made = makePart({ judge, frame: { ...frame, run, spot }, gathered, incoming, answered: paths.get(id) ?? [], added }, before?.part);
+    cache.set(id, { part: made, at: run.now, ground, gathered, reads: spot.reads });
     return made;
   }
 

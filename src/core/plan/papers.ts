@@ -6,7 +6,6 @@ import type { SourceRef } from '../rules/types.js';
 import type { Applied } from './gather.js';
 import { holds, type Run, type Spot } from './reader.js';
 import { envOf } from './rule-env.js';
-import { parsePath } from '../model/ids.js';
 import type { AuthenticityPlan, VerificationPlan } from './types.js';
 
 /** A row that names a holder is for that one alone. */
@@ -50,10 +49,10 @@ export function chooseAuthenticity(run: Run, spot: Spot, place: PathPlace, holde
   const env = envOf(run, spot, place);
   for (const row of run.context.profile.authenticity) {
     if (!row.types.includes(run.filing.type) || !isFor(row, holder)) continue;
-    spot.missing.clear();
+    spot.unanswered.clear();
     const truth = row.when === undefined || evaluate(row.when, env);
     if (truth === true) return { row, open: false };
-    if (truth === 'unknown' && [...spot.missing].some((path) => run.flow.fields.has(parsePath(path)?.id as FieldId))) return { row: null, open: true };
+    if (truth === 'unknown' && spot.unanswered.size > 0) return { row: null, open: true };
   }
   return { row: null, open: false };
 }

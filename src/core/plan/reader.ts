@@ -32,8 +32,9 @@ export interface Run {
 export interface Spot {
   readonly service: ServiceEntry | null;
   readonly reads: Set<string>;
-  /** What was looked for and is not there. */
+  /** What was looked for and is not there: evidence, and questions of the form that are not answered yet. */
   readonly missing: Set<Path>;
+  readonly unanswered: Set<Path>;
 }
 
 export interface Held { readonly value: AnswerValue; readonly origin: Origin; /** Instant of the answer, where it is one. */ readonly at: Instant | null; readonly from: Path | null }
@@ -65,7 +66,7 @@ export function outside<T>(run: Run, spot: Spot, key: string, find: () => T): T 
   return run.cache.get(key) as T;
 }
 
-export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads: new Set(), missing: new Set() });
+export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads: new Set(), missing: new Set(), unanswered: new Set() });
 
 /** What is in force for a field at a place: its own answer, one carried to it, or what is on record. Parked answers are not seen. */
 export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Held | undefined {

@@ -137,7 +137,10 @@ export function envOf(run: Run, spot: Spot, place: PathPlace, role?: PersonRole)
       const at = only === undefined ? place : { ...place, domainId: only };
       if (groupOf(id) === 'domain' && at.domainId === undefined) return undefined;
       const value = 'answer' in ref ? heldAt(run, spot, id as FieldId, at)?.value : factAt(run, spot, id as FactId, at);
-      if (isEmpty(value) && (place.serviceId !== undefined || !isPerService(id))) spot.missing.add(pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service'));
+      if (isEmpty(value) && (place.serviceId !== undefined || !isPerService(id))) {
+        const path = pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service');
+        (run.flow.fields.has(id as FieldId) ? spot.unanswered : spot.missing).add(path);
+      }
       return value;
     },
     count: (what) => counted(run, spot, what),
