@@ -85,7 +85,7 @@ export class IcpReviewStep extends StepElement {
         dl > div {
           grid-template-columns: minmax(0, 1fr) auto;
         }
-        dd {
+        dd:not(.act) {
           grid-row: 2;
           grid-column: 1 / -1;
         }
@@ -148,9 +148,11 @@ export class IcpReviewStep extends StepElement {
     return html`<div>
       <dt>${label}</dt>
       <dd class=${missing ? 'wrong' : text === '' ? 'empty' : ''}>${text || this.t(missing ? 'review:missing' : 'review:none')}</dd>
-      ${field.mode === 'locked' && field.lockedBy !== 'type-check'
-        ? html`<span></span>`
-        : html`<button type="button" class="edit" aria-label=${this.t('review:editThis', { label })} @click=${() => this.dispatch({ type: 'focus', path: field.path })}>${this.t('review:edit')}</button>`}
+      <dd class="act">
+        ${field.mode === 'locked' && field.lockedBy !== 'type-check'
+          ? nothing
+          : html`<button type="button" class="edit" aria-label=${this.t('review:editThis', { label })} @click=${() => this.dispatch({ type: 'focus', path: field.path })}>${this.t('review:edit')}</button>`}
+      </dd>
     </div>`;
   }
 
