@@ -1,7 +1,13 @@
-import { type Box, type Gray, crop } from '../pixels/gray.js';
+import { type Box, type Gray, crop, percentile } from '../pixels/gray.js';
 
-/** Darker than this is print; the pictures searched here are flattened, so paper is near 245. */
-const printBelow = 150;
+/** The pictures searched here are flattened: paper is near 245, security print above 205. */
+const paper = 245;
+const palestRuling = 225;
+const palestPrint = 195;
+const darkestPrint = 140;
+
+/** Darker than this is print: half way between paper and the darkest print there, because soft pictures have no black. */
+const printBelow = (gray: Gray): number => Math.min(palestPrint, Math.max(darkestPrint, (percentile(gray, 0.01) + paper) / 2));
 
 export const right = (box: Box): number => box.x + box.width;
 export const bottom = (box: Box): number => box.y + box.height;
@@ -18,14 +24,24 @@ function runs(counts: Uint32Array, least: number, join: number): readonly (reado
   return found;
 }
 
-function profile(gray: Gray, alongRows: boolean): Uint32Array {
+function profile(gray: Gray, limit: number, alongRows: boolean): Uint32Array {
   const counts = new Uint32Array(alongRows ? gray.height : gray.width);
   gray.data.forEach((value, at) => {
-    if (value >= printBelow) return;
+    if (value >= limit) return;
     const index = alongRows ? Math.floor(at / gray.width) : at % gray.width;
     counts[index] = (counts[index] ?? 0) + 1;
   });
   return counts;
+}
+
+/** Paints out upright lines that run through the whole region, pale ones as well: the frame of the paper would tie all rows together. */
+function withoutRulings(gray: Gray): Gray {
+  const out: Gray = { ...gray, data: gray.data.slice() };
+  profile(gray, palestRuling, false).forEach((count, column) => {
+    if (count < gray.height * 0.9) return;
+    for (let at = column; at < out.data.length; at += gray.width) out.data[at] = paper;
+  });
+  return out;
 }
 
 /**
@@ -33,12 +49,14 @@ function profile(gray: Gray, alongRows: boolean): Uint32Array {
  * of a character. Print that begins after a gap of more than `gap` characters belongs to something else.
  */
 export function findLines(ink: Gray, region: Box, size: number, gap = 2.6): readonly Box[] {
-  const part = crop(ink, region);
-  const bands = runs(profile(part, true), Math.max(2, size * 0.06), Math.max(1, size * 0.12)).filter(([from, to]) => to - from >= size * 0.45);
+  const cut = crop(ink, region);
+  const limit = printBelow(cut);
+  const part = cut.height < size * 3 ? cut : withoutRulings(cut);
+  const bands = runs(profile(part, limit, true), Math.max(2, size * 0.06), Math.max(1, size * 0.12)).filter(([from, to]) => to - from >= size * 0.45);
   const lines: Box[] = [];
   for (const [from, to] of bands) {
     const band = crop(part, { x: 0, y: from, width: part.width, height: to - from });
-    const pieces = runs(profile(band, false), 1, Math.round(size * gap)).filter(([left, end]) => end - left >= size * 0.25);
+    const pieces = runs(profile(band, limit, false), 1, Math.round(size * gap)).filter(([left, end]) => end - left >= size * 0.25);
     const first = pieces[0];
     if (first === undefined) continue;
     lines.push({ x: Math.round(region.x) + first[0], y: Math.round(region.y) + from, width: first[1] - first[0], height: to - from });

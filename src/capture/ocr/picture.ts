@@ -2,7 +2,7 @@ import { IcpError } from '../../core/model/errors.js';
 import type { OcrDocumentKind } from '../../core/ports/ocr.js';
 import { decode, fitWithin, freeCanvas, newCanvas } from '../image/canvas.js';
 import { isSideways, readHeader, sniff } from '../image/header.js';
-import { type Gray, blackInk, blur, flatten, luminance } from '../pixels/gray.js';
+import { type Gray, blackInk, blur, flatten, luminance, sharpen } from '../pixels/gray.js';
 import { locatePaper } from '../pixels/locate.js';
 import { measureBlur, measureNoise, measureTilt } from '../pixels/measure.js';
 
@@ -31,6 +31,8 @@ export interface OpenedPicture {
 /** Longer edge in pixels at which the print of a paper is 30 to 50 pixels high. */
 const workingEdge: Readonly<Record<OcrDocumentKind, number>> = { 'business-licence': 1900, 'resident-id-front': 1300, 'resident-id-back': 1300 };
 const openedEdge = 2600;
+/** Measured: below this softness sharpening costs more than it gives. */
+const worthSharpening = 0.45;
 
 /**
  * Opens a picture for reading: decoded reduced, straightened, cut to the paper.
@@ -89,8 +91,12 @@ export async function openPicture(file: Blob, kind: OcrDocumentKind): Promise<Op
       const inkGray = blackInk(data, page.canvas.width, page.canvas.height);
       freeCanvas(page.canvas);
       const noisy = measureNoise(seenGray) > 7;
-      const calm = (gray: Gray): Gray => flatten(noisy ? blur(gray, 1) : gray);
-      return { all: calm(seenGray), ink: calm(inkGray), blur: measureBlur(seenGray) };
+      const softness = measureBlur(seenGray);
+      const treat = (gray: Gray): Gray => {
+        const flat = flatten(noisy ? blur(gray, 1) : gray);
+        return softness >= worthSharpening ? sharpen(flat, 3, 1) : flat;
+      };
+      return { all: treat(seenGray), ink: treat(inkGray), blur: softness };
     },
     close: () => {
       freeCanvas(straight.canvas);

@@ -1,12 +1,13 @@
 import type { OcrDocumentKind, OcrField, OcrFieldName } from '../../core/ports/ocr.js';
 import { residentId } from '../../core/values/index.js';
-import { type Box, type Gray, crop, scale, stretch, toPgm } from '../pixels/gray.js';
-import { type Anchor, boxOf, findAnchors, guessLabel, labelColumns, textOf } from './anchors.js';
+import { type Box, type Gray, crop, scale, sharpen, stretch, toPgm } from '../pixels/gray.js';
+import { type Anchor, betweenLabels, boxOf, findAnchors, guessLabel, labelColumns, textOf } from './anchors.js';
 import type { Glyph, GlyphLine, Script, Segmentation } from './engine.js';
 import { type LabelTable, type PaperLabel, type Place, addressBeginning, cardPlaces, companyEnding, labels, residentCharacters, usccCharacters, validityCharacters } from './layout.js';
 import { bottom, findLines, right } from './lines.js';
 import type { Paper } from './picture.js';
 import { type Proven, proveResident, proveUscc, readValidity } from './proof.js';
+import { type Spoken, vote } from './vote.js';
 
 export type Recognise = (picture: Uint8Array, script: Script, segmentation: Segmentation, only?: string) => Promise<readonly GlyphLine[]>;
 export type Fields = Partial<Record<OcrFieldName, OcrField>>;
@@ -19,16 +20,26 @@ export interface PaperReading {
   readonly glyphs: number;
 }
 
-/** Height in pixels that a line is brought to before it is read on its own. */
-const lineHeight = 46;
-
-interface Spoken {
-  readonly text: string;
-  readonly confidence: number;
+/** How a line is shown to the recogniser. */
+interface Look {
+  /** Height in pixels that the print is brought to. */
+  readonly height: number;
+  /** See `sharpen`; 0 leaves the line as it is. */
+  readonly sharper: number;
 }
-const nothing: Spoken = { text: '', confidence: 0 };
+const plainLook: Look = { height: 46, sharper: 0 };
+const labelLook: Look = { height: 28, sharper: 0 };
+/** Words are read in each of these looks, and the readings vote: each look confuses other characters. Chosen by measurement. */
+const wordLooks: readonly Look[] = [
+  { height: 28, sharper: 0 },
+  { height: 36, sharper: 0 },
+];
 
-const mean = (glyphs: readonly Glyph[]): number => (glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length);
+/** A number that did not prove itself is read again in these looks, with both scripts. */
+const numberLooks: readonly Look[] = [
+  { height: 46, sharper: 0 },
+  { height: 30, sharper: 1 },
+];
 
 /** Punctuation as these papers print it, nothing before the first or behind the last character, no stray marks. */
 export const tidy = (text: string): string =>
@@ -39,6 +50,12 @@ export const tidy = (text: string): string =>
     .replace(/[“”"'‘’`´^~*_|\\{}[\]<>《》…=。]/g, '')
     .replace(/^[^\p{Script=Han}0-9A-Za-z（]+/u, '')
     .replace(/[^\p{Script=Han}0-9A-Za-z）]+$/u, '');
+
+/** The unit of a building or a room between or behind digits, when it came out as a character that is none. */
+const mendUnits = (text: string): string => text.replace(/(\d)[峡恒由杯枉嶂憧懂瞳撞橦幔慢儿几](?=\d)/g, '$1幢').replace(/(\d)[宣富窜空官宝宇守宗宜宰窒]$/, '$1室');
+
+/** Strokes of security print are taken for marks that occur in no name or address. */
+const printable = (glyphs: readonly Glyph[]): readonly Glyph[] => glyphs.filter((glyph) => !/^[“”"'‘’`´^~*_|\\{}[\]<>《》…=。:：;；!！?？]$/.test(glyph.text));
 
 class PaperReader {
   readonly #paper: Paper;
@@ -66,30 +83,32 @@ class PaperReader {
     const anchors = new Map(this.anchors);
     for (const column of labelColumns([...anchors.values()])) {
       const { size } = column;
-      const strip = { x: column.x - size * 0.6, y: column.top - size * 6, width: size * 6, height: column.bottom - column.top + size * 12 };
+      const strip = { x: column.x - size * 0.6, y: column.top - size * 6, width: column.width + size * 1.2, height: column.bottom - column.top + size * 12 };
       for (const box of findLines(this.#paper.all, strip, size)) {
         const known = [...anchors.values()].some((anchor) => anchor.box.y < bottom(box) && bottom(anchor.box) > box.y && Math.abs(anchor.box.x - box.x) < size * 2);
         if (known || Math.abs(box.x - column.x) > size * 0.6 || box.height > size * 1.8) continue;
-        const { text } = await this.line(box, 'chinese', '', this.#paper.all);
-        const label = guessLabel(text, table, (candidate) => anchors.has(candidate));
-        if (label !== null) anchors.set(label, { label, words: text, box, share: 0.5 });
+        const glyphs = await this.line(box, 'chinese', '', { source: this.#paper.all, look: labelLook });
+        const guess = guessLabel(textOf(glyphs), table, (candidate) => anchors.has(candidate));
+        // Labels are printed in the same width, whatever their number of characters.
+        if (guess !== null) anchors.set(guess.label, { ...guess, box: { ...box, x: column.x, width: Math.max(column.width, guess.words.length * size) }, share: 0.5 });
       }
     }
     this.anchors = anchors;
   }
 
   /** A line of print on its own, brought to the height the recogniser likes best. */
-  async line(box: Box, script: Script, only = '', source = this.#paper.ink): Promise<Spoken> {
-    const glyphs = (await this.#recognise(toPgm(this.#lineUp(box, source)), script, 'line', only)).flat();
+  async line(box: Box, script: Script, only = '', { source = this.#paper.ink, look = plainLook }: { readonly source?: Gray; readonly look?: Look } = {}): Promise<readonly Glyph[]> {
+    const glyphs = (await this.#recognise(toPgm(this.#lineUp(box, source, look)), script, 'line', only)).flat();
     this.#onStep();
-    return { text: textOf(glyphs), confidence: mean(glyphs) };
+    return glyphs;
   }
 
-  #lineUp(box: Box, source: Gray): Gray {
+  #lineUp(box: Box, source: Gray, { height, sharper }: Look): Gray {
     const pad = Math.round(box.height * 0.28);
     const part = crop(source, { x: box.x - pad * 1.5, y: box.y - pad, width: box.width + pad * 3, height: box.height + pad * 2 }, 245);
-    const ratio = lineHeight / box.height;
-    return stretch(scale(part, Math.max(8, Math.round(part.width * ratio)), Math.max(8, Math.round(part.height * ratio))), 0.01, 0.6);
+    const ratio = height / box.height;
+    const sized = scale(part, Math.max(8, Math.round(part.width * ratio)), Math.max(8, Math.round(part.height * ratio)));
+    return stretch(sharper === 0 ? sized : sharpen(sized, 2, sharper), 0.01, 0.6);
   }
 
   /** Print to the right of a label, up to the next label of the same row, and below it for as many lines as belong to it. */
@@ -137,50 +156,50 @@ class PaperReader {
     return findLines(this.#paper.ink, { x: place.x * width, y: place.y * height, width: place.width * width, height: place.height * height }, height * 0.055);
   }
 
-  async words(boxes: readonly Box[]): Promise<Spoken> {
+  /** Glyphs of the survey inside a box, left to right: another opinion at no cost. */
+  #surveyed(box: Box): readonly Glyph[] {
+    return this.page
+      .flat()
+      .filter((glyph) => {
+        const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
+        return x > box.x - 4 && x < right(box) + 4 && y > box.y - box.height * 0.3 && y < bottom(box) + box.height * 0.3;
+      })
+      .sort((one, other) => one.left - other.left);
+  }
+
+  /** Words over one or more lines. */
+  async words(boxes: readonly Box[]): Promise<OcrField | undefined> {
     const parts: Spoken[] = [];
-    for (const box of boxes) parts.push(await this.line(box, 'chinese'));
+    for (const box of boxes) {
+      const readings = [this.#surveyed(box)];
+      for (const look of wordLooks) readings.push(await this.line(box, 'chinese', '', { look }));
+      parts.push(vote(readings.map(printable)));
+    }
     const text = tidy(parts.map((part) => part.text).join(''));
-    return text === '' ? nothing : { text, confidence: parts.reduce((sum, part) => sum + part.confidence * part.text.length, 0) / Math.max(1, parts.reduce((sum, part) => sum + part.text.length, 0)) };
-  }
-
-  /** The text of the survey inside a box; a second opinion at no cost. */
-  surveyed(boxes: readonly Box[]): Spoken {
-    const glyphs = boxes.flatMap((box) =>
-      this.page
-        .flat()
-        .filter((glyph) => {
-          const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
-          return x > box.x - 4 && x < right(box) + 4 && y > box.y - box.height * 0.3 && y < bottom(box) + box.height * 0.3;
-        })
-        .sort((one, other) => one.left - other.left),
-    );
-    return { text: tidy(textOf(glyphs)), confidence: mean(glyphs) };
-  }
-
-  /** Words read twice; the surer reading counts. */
-  async value(boxes: readonly Box[]): Promise<OcrField | undefined> {
-    if (boxes.length === 0) return undefined;
-    const [alone, onPage] = [await this.words(boxes), this.surveyed(boxes)];
-    const best = onPage.confidence > alone.confidence + 0.08 && onPage.text.length >= alone.text.length ? onPage : alone;
-    return best.text === '' ? undefined : { text: best.text, confidence: best.confidence, certain: false };
+    const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+    return text === '' ? undefined : { text, confidence: parts.reduce((sum, part) => sum + part.confidence * part.text.length, 0) / length, certain: false };
   }
 
   /** Number read with both scripts and from the survey; `prove` decides. */
   async number(boxes: readonly Box[], characters: string, prove: (readings: readonly string[]) => Proven | null): Promise<OcrField | undefined> {
-    const readings: Spoken[] = [];
+    const readings: (readonly Glyph[])[] = [];
+    const texts = (): readonly string[] => readings.map(textOf);
     for (const box of boxes) readings.push(await this.line(box, 'latin', characters));
-    let proven = prove(readings.map((reading) => reading.text));
-    if (proven?.certain !== true) {
-      for (const box of boxes) readings.push(await this.line(box, 'chinese', characters));
-      proven = prove(readings.map((reading) => reading.text));
+    let proven = prove(texts());
+    for (const look of numberLooks) {
+      if (proven?.certain === true) break;
+      for (const box of boxes) {
+        readings.push(await this.line(box, 'chinese', characters, { look }));
+        readings.push(await this.line(box, 'latin', characters, { look }));
+      }
+      proven = prove(texts());
     }
     if (proven?.certain !== true) {
-      const second = prove([...readings.map((reading) => reading.text), ...this.page.map(textOf)]);
+      const second = prove([...texts(), ...this.page.map(textOf)]);
       if (second?.certain === true) proven = second;
     }
     if (proven === null) return undefined;
-    return { ...proven, confidence: proven.certain ? 1 : Math.min(0.6, Math.max(0, ...readings.map((reading) => reading.confidence))) };
+    return { ...proven, confidence: proven.certain ? 1 : Math.min(0.6, vote(readings).confidence) };
   }
 }
 
@@ -194,6 +213,8 @@ function together(first: Box, found: readonly Box[], size: number, limit: number
   }
   return lines;
 }
+
+const mended = (field: OcrField | undefined): OcrField | undefined => field && { ...field, text: mendUnits(field.text) };
 
 const put = (fields: Fields, name: OcrFieldName, field: OcrField | undefined): void => {
   if (field !== undefined) fields[name] = field;
@@ -213,21 +234,21 @@ async function readLicence(reader: PaperReader): Promise<Fields> {
     put(fields, 'uscc', await reader.number([], usccCharacters, proveUscc));
   }
   const name = anchors.get('name');
-  put(fields, 'name', await reader.value(name === undefined ? linesLike(reader, 2, (text) => text.length >= 6 && companyEnding.test(text)) : reader.valueLines(name, { lines: 2 })));
+  put(fields, 'name', await reader.words(name === undefined ? linesLike(reader, 2, (text) => text.length >= 6 && companyEnding.test(text)) : reader.valueLines(name, { lines: 2 })));
   const representative = anchors.get('legalRepresentative');
-  if (representative !== undefined) put(fields, 'legalRepresentative', await reader.value(reader.valueLines(representative, { lines: 1 })));
+  if (representative !== undefined) put(fields, 'legalRepresentative', await reader.words(reader.valueLines(representative, { lines: 1 })));
   const address = anchors.get('address');
-  put(fields, 'address', await reader.value(address === undefined ? linesLike(reader, 3, (text) => text.length >= 6 && addressBeginning.test(text) && !companyEnding.test(text)) : reader.valueLines(address, { lines: 3 })));
+  put(fields, 'address', mended(await reader.words(address === undefined ? linesLike(reader, 3, (text) => text.length >= 6 && addressBeginning.test(text) && !companyEnding.test(text)) : reader.valueLines(address, { lines: 3 }))));
   const type = anchors.get('type');
-  if (type !== undefined) put(fields, 'type', await reader.value(reader.valueLines(type, { lines: 1 })));
+  if (type !== undefined) put(fields, 'type', await reader.words(reader.valueLines(type, { lines: 1 })));
   return fields;
 }
 
-const findCodeBelow = (reader: PaperReader, label: Box, size: number): readonly Box[] => reader.linesIn({ x: label.x - size, y: bottom(label) + size * 0.15, width: Math.max(label.width * 2, size * 14), height: size * 2.2 }, size).slice(0, 1);
+const findCodeBelow = (reader: PaperReader, label: Box, size: number): readonly Box[] => reader.linesIn({ x: label.x - size, y: bottom(label) + size * 0.15, width: Math.max(label.width * 1.3, size * 13), height: size * 2.2 }, size).slice(0, 1);
 
 /** Lines of the survey that look right by themselves, as boxes. */
 const linesLike = (reader: PaperReader, limit: number, fits: (text: string) => boolean): readonly Box[] => {
-  const line = reader.page.find((candidate) => fits(tidy(textOf(candidate))));
+  const line = betweenLabels(reader.page, reader.anchors.values()).find((candidate) => fits(tidy(textOf(candidate))));
   return line === undefined ? [] : reader.continued(boxOf(line), limit);
 };
 
@@ -241,8 +262,8 @@ async function readFront(reader: PaperReader): Promise<Fields> {
   };
   const number = await reader.number(at('number', 1, 0.985), residentCharacters, proveResident);
   put(fields, 'number', number);
-  put(fields, 'name', await reader.value(at('name', 1, 0.62)));
-  put(fields, 'address', await reader.value(at('address', 3, 0.635)));
+  put(fields, 'name', await reader.words(at('name', 1, 0.62)));
+  put(fields, 'address', mended(await reader.words(at('address', 3, 0.635))));
   const proven = number?.certain === true ? residentId.validate(number.text) : null;
   if (proven?.ok === true) {
     fields.birth = { text: proven.info.birthDate, confidence: 1, certain: true };
@@ -260,8 +281,10 @@ async function readBack(reader: PaperReader): Promise<Fields> {
   };
   const candidates: string[] = [];
   for (const box of at('validity')) {
-    candidates.push((await reader.line(box, 'latin', validityCharacters)).text);
-    candidates.push((await reader.line(box, 'chinese', `${validityCharacters}长期`)).text);
+    for (const look of numberLooks) {
+      candidates.push(textOf(await reader.line(box, 'latin', validityCharacters, { look })));
+      candidates.push(textOf(await reader.line(box, 'chinese', `${validityCharacters}长期`, { look })));
+    }
   }
   candidates.push(...reader.page.map(textOf));
   const readings = candidates.map(readValidity).filter((reading) => reading !== null);
@@ -270,7 +293,7 @@ async function readBack(reader: PaperReader): Promise<Fields> {
     fields.validFrom = { ...validity.from, confidence: validity.from.certain ? 1 : 0.5 };
     fields.validUntil = { ...validity.until, confidence: validity.until.certain ? 1 : 0.5 };
   }
-  put(fields, 'authority', await reader.value(at('authority')));
+  put(fields, 'authority', await reader.words(at('authority')));
   return fields;
 }
 
