@@ -22,7 +22,7 @@ export const defaultEnvironment: WizardEnvironment = {
     return Object.hasOwn(profiles, id) ? (await profiles[id]?.())?.default : undefined;
   },
 
-  async createStore({ profile, adapter, filingId, accountKey, assetBase, beforeSubmit }) {
+  async createStore({ profile, adapter, filingId, accountKey, assetBase, beforeSubmit, later }) {
     if (typeof document === 'undefined') throw new IcpError('internal', 'The wizard needs a browser');
     const [{ createFilingStore }, { createDevicePorts }] = await Promise.all([
       import('./core/store/filing-store.js'),
@@ -37,6 +37,7 @@ export const defaultEnvironment: WizardEnvironment = {
       images: async () => (await import('./capture/index.js')).createImageTools(),
       ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: baseOf(assetBase) }),
       beforeSubmit,
+      later,
       assetBase: baseOf(assetBase),
       ...(filingId === undefined ? {} : { filingId }),
       ...(accountKey === undefined ? {} : { accountKey }),

@@ -52,6 +52,8 @@ export const packSource: PackSource = { load: loadPack, messages: loadMessages }
 export const factsSource: FactsSource = {
   catalogue: async () => (await import('./catalogue/index.js')).catalogue,
   dictionaries: async () => (await import('./dictionaries/index.js')).dictionaries,
+  firstDictionaries: async () => (await import('./dictionaries/first.js')).firstDictionaries,
   divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
   areaCodes: async () => (await import('./area-codes/index.js')).loadAreaCodes(),
+  certificateSchemes: async () => (await import('./certificate-numbers/index.js')).certificateSchemes,
 };

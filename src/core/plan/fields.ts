@@ -5,7 +5,7 @@ import type { FieldMode, FieldRefDef } from '../model/profile.js';
 import { isEmpty } from '../rules/empty.js';
 import type { SourceRef } from '../rules/types.js';
 import { fieldDef, isMaterial, type FlowField } from './flow.js';
-import type { Applied } from './gather.js';
+import type { Applied } from './said.js';
 import { heldAt, holds, type Held, type Run, type Spot } from './reader.js';
 import { messageKey } from './message-key.js';
 import type { FieldPlan, OfferedText, Question } from './types.js';

@@ -5,7 +5,7 @@ import type { Params, Severity, SourceRef } from '../rules/types.js';
 import { checkValue, missingSide } from './base.js';
 import type { Asked, Frame } from './fields.js';
 import { fieldDef } from './flow.js';
-import type { Applied } from './gather.js';
+import type { Applied } from './said.js';
 import type { AuthenticityPlan, FieldPlan, Finding, VerificationPlan } from './types.js';
 
 /** Path of the agreement with this id, for its finding and its checkbox. */

@@ -6,26 +6,9 @@ import { isMaterial, isPerService } from './flow.js';
 import { type Run, type Spot, spotAt, stillTrue } from './reader.js';
 import { envOf } from './rule-env.js';
 import type { ReadyRule, RuleEffect, RulesByScope } from './rule-index.js';
+import type { Applied, Gathered, Said } from './said.js';
+import { saysTheSame } from './same-gathered.js';
 import type { Unchecked } from './types.js';
-
-/** An effect that holds, and what it is about. `path` is `null` for all services (`id` says which of their fields). */
-export interface Applied { readonly of: RuleEffect; readonly id: FieldId; readonly path: Path | null }
-
-/** What one rule says at one place, and what it looked at outside its part to say so. */
-interface Said {
-  /** About a field or paper of this part. */
-  readonly own: readonly Applied[];
-  /** About one of the other level: from a service to the filing, or from the filing to every service. */
-  readonly out: readonly Applied[];
-  /** About the plan as a whole. */
-  readonly wide: readonly RuleEffect[];
-  readonly unchecked: readonly Unchecked[];
-  readonly reads: ReadonlySet<string>;
-}
-export interface Gathered extends Said {
-  /** Rule by rule. */
-  readonly each: readonly Said[];
-}
 
 /** The field an effect is about; `undefined` for those about the plan as a whole. */
 function target(effect: Effect, role: PersonRole | undefined): { readonly id: FieldId; readonly perService: boolean } | undefined {
@@ -78,6 +61,8 @@ function doubtOf({ rule, effects }: ReadyRule, spot: Spot, place: PathPlace, rol
  */
 export function gather(run: Run, service: ServiceEntry | null, rules: RulesByScope, before: Gathered | null): Gathered {
   const each: Said[] = [];
+  let same = before !== null;
+  const reads = new Set(before?.reads);
 
   const ask = (list: readonly ReadyRule[], place: PathPlace, role?: PersonRole): void => {
     for (const ready of list) {
@@ -91,6 +76,8 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
       const spot = spotAt(service);
       const truth = rule.when === undefined || evaluate(rule.when, envOf(run, spot, place, role));
       const said = truth === true ? effectsOf(ready, service, place, role) : truth === 'unknown' && checks ? { ...nothing, unchecked: doubtOf(ready, spot, place, role) } : nothing;
+      same &&= old !== undefined && saysTheSame(old, said);
+      for (const key of spot.reads) reads.add(key);
       each.push({ ...said, reads: spot.reads });
     }
   };
@@ -104,12 +91,13 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
     for (const { id } of service.domains) ask(rules.domain, { ...place, domainId: id });
     ask(rules.person, place, 'serviceContact');
   }
+  if (same && before !== null) return { ...before, reads, each };
   return {
     own: each.flatMap(({ own }) => own),
     out: each.flatMap(({ out }) => out),
     wide: each.flatMap(({ wide }) => wide),
     unchecked: each.flatMap(({ unchecked }) => unchecked),
-    reads: new Set(each.flatMap(({ reads }) => [...reads])),
+    reads,
     each,
   };
 }

@@ -3,10 +3,10 @@ import type { Path, ServiceId } from '../model/ids.js';
 import { type Changes, changesBetween } from './changes.js';
 import type { Frame } from './fields.js';
 import { flowsOf, type HolderFlow } from './flow.js';
-import type { Applied, Gathered } from './gather.js';
+import type { Applied, Gathered } from './said.js';
 import type { Judge } from './judge.js';
 import { makePart, type Part } from './part.js';
-import { sameApplied, sameGathered } from './same-gathered.js';
+import { sameApplied, saysTheSame } from './same-gathered.js';
 import { type Run, spotAt, stillTrue } from './reader.js';
 import { assemble, type Assembled, emptyPlan } from './assemble.js';
 import type { Plan, PlanContext, Planner } from './types.js';
@@ -92,7 +92,7 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
     if (fresh && (!across || (stillTrue(run, owner, before.gathered.reads) && stillTrue(run, owner, before.reads)))) return before.part;
 
     const gathered = judge && rules ? judge.gather(run, owner, rules(filing.type, frame.holder), fresh ? before.gathered : null) : nothing;
-    if (fresh && sameGathered(before.gathered, gathered) && stillTrue(run, owner, before.reads)) {
+    if (fresh && saysTheSame(before.gathered, gathered) && stillTrue(run, owner, before.reads)) {
       // A rule looked at what changed and says what it said before.
       cache.set(id, { ...before, gathered });
       return before.part;

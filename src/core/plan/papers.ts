@@ -3,7 +3,7 @@ import type { FieldId, Path, PathPlace } from '../model/ids.js';
 import type { AuthenticityRow } from '../model/profile.js';
 import { evaluate } from '../rules/evaluate.js';
 import type { SourceRef } from '../rules/types.js';
-import type { Applied } from './gather.js';
+import type { Applied } from './said.js';
 import { holds, type Run, type Spot } from './reader.js';
 import { envOf } from './rule-env.js';
 import type { AuthenticityPlan, VerificationPlan } from './types.js';

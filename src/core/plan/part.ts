@@ -4,7 +4,7 @@ import type { FieldMode } from '../model/profile.js';
 import type { SourceRef } from '../rules/types.js';
 import { type Asked, type Frame, fieldPlan, isRequired } from './fields.js';
 import type { FlowField } from './flow.js';
-import type { Applied, Gathered } from './gather.js';
+import type { Applied, Gathered } from './said.js';
 import type { Judge } from './judge.js';
 import { holds } from './reader.js';
 import type { RuleEffect } from './rule-index.js';

@@ -1,6 +1,7 @@
 import type { Catalogue, Dictionaries } from '../model/catalogue.js';
 import type { Profile } from '../model/profile.js';
 import type { Pack, PackMessages } from '../rules/types.js';
+import type { CertificateSchemes } from '../values/certificate-number/index.js';
 import type { AreaCodeTable } from '../values/landline/index.js';
 
 /** Where packs come from. `undefined`: there is none for this province. Rejects with `bad-pack` or `unknown-province`. */
@@ -24,6 +25,10 @@ export interface FactsSource {
   divisions(): Promise<readonly Division[]>;
   catalogue(): Promise<Catalogue>;
   dictionaries(): Promise<Dictionaries>;
+  /** The dictionaries of a filing's first questions, where they can be had before the others. */
+  firstDictionaries?(): Promise<Dictionaries>;
   /** Area codes of landlines. Optional: without them the home of a landline stays unknown. Loaded after the first paint. */
   areaCodes?(): Promise<AreaCodeTable>;
+  /** How the certificates of the dictionary are numbered. Optional: without it a kind is told by its slug. */
+  certificateSchemes?(): Promise<CertificateSchemes>;
 }

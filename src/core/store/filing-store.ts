@@ -143,7 +143,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   function dispatch(command: FilingCommand): void {
     if (stopped) return;
     // Before it is open a store takes no commands at all.
-    if (table || (isFirst(command) && early.length === 0)) return store.dispatch(command);
+    if (table || isFirst(command)) return store.dispatch(command);
     if (store.getState().phase !== 'ready') return;
     early.push(command);
     if (WAITS.has(command.type)) apply('waiting', () => ({ waiting: true }));

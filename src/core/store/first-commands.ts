@@ -3,7 +3,7 @@ import type { Filing, Instant } from '../model/filing.js';
 import type { Path } from '../model/ids.js';
 import type { Profile } from '../model/profile.js';
 import type { Plan } from '../plan/types.js';
-import { withAnswer } from './answers.js';
+import { withAnswer, withoutAnswer } from './answers.js';
 import type { Patch } from './effects/types.js';
 import type { FilingCommand, FilingState } from './types.js';
 
@@ -25,14 +25,16 @@ export function isLocked(plan: Plan, path: Path): boolean {
 }
 
 /** Commands that work before the table has come: what is answered is there at once. */
-export const isFirst = (command: FilingCommand): boolean => command.type === 'composition' || (command.type === 'answer/set' && (command.origin ?? 'typed') === 'typed');
+export const isFirst = (command: FilingCommand): boolean =>
+  command.type === 'composition' || command.type === 'answer/clear' || (command.type === 'answer/set' && (command.origin ?? 'typed') === 'typed');
 
 /** Performs such a command. Nothing is normalised, and nothing told of what a change turns over: no rule has spoken yet. */
 export function performFirst(state: FilingState, command: FilingCommand, env: CommandEnv): Patch {
   if (state.phase !== 'ready') return null;
   if (command.type === 'composition') return { composing: command.open };
-  if (command.type !== 'answer/set' || state.readOnly !== null || isLocked(env.plan(state.filing), command.path)) return null;
-  const filing = withAnswer(state.filing, command.path, command.value, 'typed', env.now());
+  if ((command.type !== 'answer/set' && command.type !== 'answer/clear') || state.readOnly !== null || isLocked(env.plan(state.filing), command.path)) return null;
+  const { path } = command;
+  const filing = command.type === 'answer/set' ? withAnswer(state.filing, path, command.value, 'typed', env.now()) : withoutAnswer(state.filing, path);
   return filing && { filing };
 }
 

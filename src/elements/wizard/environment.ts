@@ -14,6 +14,8 @@ export interface WizardEnvironment {
     readonly accountKey: string | undefined;
     readonly assetBase: string | undefined;
     readonly beforeSubmit: () => boolean;
+    /** Resolves when what the first screen does without may be loaded; see `StoreOptions.later`. */
+    readonly later: (now: boolean) => Promise<unknown>;
   }): Promise<FilingStore>;
   packMessages(packId: string, locale: string): Promise<PackMessages>;
 }

@@ -25,6 +25,8 @@ export interface SessionHost extends ReactiveControllerHost {
   sessionEnvironment(): WizardEnvironment | undefined;
   /** Fires the cancelable event; `false`: the host refused. */
   beforeSubmit(): boolean;
+  /** Resolves when what the first screen does without may be loaded: right away with `now`. */
+  sessionLater(now: boolean): Promise<unknown>;
   sessionOpened(store: FilingStore): void;
   sessionEvent(event: StoreEvent): void;
   sessionFailed(code: IcpErrorCode, details: IcpError['details']): void;
@@ -123,7 +125,7 @@ export class Session implements ReactiveController {
     if (!input.adapter) throw new IcpError('no-adapter', 'Set the property `adapter`: papers must never go nowhere unnoticed');
     const { filingId, accountKey, assetBase } = input;
     const store = await environment.createStore({
-      profile, adapter: input.adapter, filingId, accountKey, assetBase, beforeSubmit: () => this.#host.beforeSubmit(),
+      profile, adapter: input.adapter, filingId, accountKey, assetBase, beforeSubmit: () => this.#host.beforeSubmit(), later: (now) => this.#host.sessionLater(now),
     });
     return { store, owned: true };
   }

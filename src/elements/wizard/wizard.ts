@@ -15,6 +15,7 @@ import type { WizardEnvironment } from './environment.js';
 import type { IcpWizardEventMap } from './events.js';
 import { focusField } from './focus-field.js';
 import { IcpSaveState } from './save-state.js';
+import { Rest } from './rest.js';
 import { Session, type SessionHost, type SessionInput } from './session.js';
 import { IcpStepBar } from './step-bar.js';
 import { laterParts, laterTexts, stepViews } from './steps.js';
@@ -30,6 +31,7 @@ interface Frame {
   readonly kind: StepKind | null;
   readonly first: boolean;
   readonly hints: boolean;
+  readonly waiting: boolean;
   readonly readOnly: FilingState['readOnly'];
   readonly focus: FilingState['focus'];
   readonly rules: unknown;
@@ -78,6 +80,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
 
   readonly #session = new Session(this);
   readonly #texts = new RuleTexts();
+  readonly #rest = new Rest(() => this.#bringRest());
   readonly #stores = new ContextProvider(this, { context: storeContext });
   readonly #frame = new StoreController<FilingState, Frame>(this, undefined, (state) => this.#look(state), shallowEqual);
   #shownStep = '';
@@ -128,6 +131,9 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     return filing === undefined || this.#fire('icp-submit', { filingId: filing.id, type: filing.type }, true);
   }
   /** @internal */
+  sessionLater(now: boolean): Promise<void> {
+    return this.#rest.later(now);
+  }
   sessionOpened(store: FilingStore): void {
     this.#frame.store = store;
     this.#stores.setValue(store);
@@ -159,7 +165,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const frame = store && this.#frame.ready ? this.#frame.value : undefined;
     if (!store || !frame) return;
     applyTheme(this, store.profile);
-    if (this.i18n && frame.phase === 'ready') void this.#texts.update(this.i18n, store, IcpFilingWizard.environment);
+    if (this.i18n && frame.phase === 'ready' && this.#rest.asked) void this.#texts.update(this.i18n, store, IcpFilingWizard.environment);
     if (frame.phase === 'ready' && frame.kind) void this.#showStep(frame);
   }
 
@@ -199,7 +205,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       <icp-button variant="text" @click=${this.#exit}>${this.t('shell:exit')}</icp-button>
       <div class="bar-end">
         ${frame.first ? nothing : html`<icp-button icon="chevron-left" @click=${this.back}>${this.t('shell:back')}</icp-button>`}
-        ${frame.kind === 'review' ? nothing : html`<icp-button variant="primary" @click=${this.next}>${this.t('shell:next')}</icp-button>`}
+        ${frame.kind === 'review' ? nothing : html`<icp-button variant="primary" ?busy=${frame.waiting} @click=${this.next}>${this.t('shell:next')}</icp-button>`}
       </div>
     </div>`;
   }
@@ -209,7 +215,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   }
 
   #renderFailure(code: IcpErrorCode): TemplateResult {
-    void this.#loadRest();
+    void this.#rest.load();
     const known = this.i18n?.has(`notices:failure.${code}.title`) ? code : 'internal';
     return html`<div class="wizard" part="wizard"><div class="screen">
       <icp-alert kind="error" live="assertive" .heading=${this.t(`notices:failure.${known}.title`)}>
@@ -228,7 +234,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
 
   #look(state: FilingState): Frame {
     const { store } = this.#session;
-    const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus };
+    const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true };
     // Without the rules there is no plan yet.
     if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, first: true, hints: false, rules: null };
     const { steps } = store.getPlan();
@@ -241,11 +247,14 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   async #showStep(frame: Frame): Promise<void> {
     if (!frame.kind) return;
     const view = stepViews[frame.kind];
+    const { store } = this.#session;
+    // Who goes on with a filing sees at once what is wrong with it.
+    const fresh = store !== undefined && Object.keys(store.getState().filing.answers).length === 0;
     const turned = frame.step !== this.#shownStep;
     const first = this.#shownStep === '';
     this.#shownStep = frame.step;
     try {
-      const [element] = await Promise.all([view.load(), this.i18n?.load(...view.namespaces)]);
+      const [element] = await Promise.all([view.load(), this.i18n?.load(...view.namespaces), this.i18n && store && this.#texts.first(this.i18n, store), fresh ? undefined : this.#rest.load()]);
       defineElements(scopeOf(this), [element]);
     } catch (error) {
       this.#shownStep = '';
@@ -257,7 +266,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       await this.updateComplete;
       this.#fire('icp-ready', { filingId: this.#session.store?.getState().filing.id ?? '', restored: this.#restored });
     }
-    void this.#loadRest();
+    if (fresh) void this.#rest.after(this.renderRoot);
     const heading = this.renderRoot.querySelector('h2');
     const asked = frame.focus.n !== this.#shownFocus;
     this.#shownFocus = frame.focus.n;
@@ -269,14 +278,23 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     }
   }
 
-  /** What nobody needs before the first answer comes after the first control. */
-  async #loadRest(): Promise<void> {
+  async #bringRest(): Promise<void> {
+    const { i18n } = this;
+    const { store } = this.#session;
+    const ready = store?.getState().phase === 'ready';
     try {
-      const [parts] = await Promise.all([laterParts(), this.i18n?.load(...laterTexts)]);
+      const [parts] = await Promise.all([
+        laterParts(),
+        i18n?.load(...laterTexts),
+        i18n && store && ready ? this.#texts.update(i18n, store, IcpFilingWizard.environment, ['national']) : undefined,
+      ]);
       defineElements(scopeOf(this), parts);
     } catch (error) {
       this.#fire('icp-error', { code: isIcpError(error) ? error.code : 'unavailable', details: { part: 'frame' } });
+      throw error;
     }
+    // Without it the plain look-up goes on answering.
+    void i18n?.complete().catch(() => undefined);
   }
 
   async #speak(): Promise<void> {
