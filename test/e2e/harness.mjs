@@ -3,8 +3,8 @@
  * goes wrong. After each test its pages are closed, and console output, a page error, a failed request or a policy report fails it.
  */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright';
@@ -12,7 +12,21 @@ import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 import { serve } from '../../scripts/lib/static-server.mjs';
 
-const folder = join(root, 'dist-demo');
+/** Another copy of the built demo may be named, so that a build can go on while the tests run. */
+const folder = resolve(root, process.env.DEMO_DIST ?? 'dist-demo');
+/** Milliseconds that a locator waits: long, because the machine may be busy with other things. */
+const patience = 30_000;
+
+/** What the pages of a failed test looked like, and what went wrong in them, beside the other leftovers of a run. */
+async function keepPictures(name, pages) {
+  const kept = join(root, '.cache/e2e');
+  mkdirSync(kept, { recursive: true });
+  for (const [index, { page, trouble }] of pages.entries()) {
+    const path = join(kept, `${name.replace(/\W+/g, '-').slice(0, 60)}-${index}.png`);
+    await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+    process.stderr.write(`${[path, ...trouble].join('\n  ')}\n`);
+  }
+}
 
 /** Runs in every page before its scripts. */
 function watchPolicy() {
@@ -32,15 +46,16 @@ export function useDemo() {
   const reports = [];
 
   before(async () => {
-    assert.ok(existsSync(join(folder, 'index.html')), 'dist-demo is missing: run `npm run build:demo` first');
+    assert.ok(existsSync(join(folder, 'index.html')), `${folder} holds no demo: run \`npm run build:demo\` first`);
     const { executablePath, args } = await findChromium();
     [server, browser] = await Promise.all([serve({ folder, onReport: (report) => reports.push(report) }), chromium.launch({ executablePath, args })]);
   });
   /** @type {Opened[]} */
   let opened = [];
-  afterEach(async () => {
+  afterEach(async (test) => {
     const pages = opened;
     opened = [];
+    if (test?.passed === false) await keepPictures(test.name, pages);
     try {
       for (const { expectQuiet } of pages) expectQuiet();
     } finally {
@@ -56,6 +71,7 @@ export function useDemo() {
   async function open({ path = '', context: given, viewport = { width: 1280, height: 900 }, locale = 'zh-CN', reducedMotion = 'reduce' } = {}) {
     const context = given ?? (await browser.newContext({ viewport, locale, reducedMotion, timezoneId: 'Asia/Shanghai' }));
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     const trouble = [];
     const firstReport = reports.length;
     await page.exposeFunction('__policyReport', (text) => void trouble.push(`policy: ${text}`));
@@ -64,8 +80,12 @@ export function useDemo() {
     page.on('pageerror', (error) => trouble.push(`page error: ${error.stack ?? error.message}`));
     page.on('crash', () => trouble.push('the page crashed'));
     page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText;
       // A navigation or an abort by the applicant ends requests; that is not a fault.
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') trouble.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+      if (why === 'net::ERR_ABORTED') return;
+      // So is it named where a worker is ended before its script has come. A policy that stands in its way is told as a report.
+      if (why === 'net::ERR_BLOCKED_BY_RESPONSE' && request.url().endsWith('/ocr/ocr-worker.js')) return;
+      trouble.push(`request failed: ${request.url()} ${why}`);
     });
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());

@@ -1,0 +1,214 @@
+/**
+ * What an applicant does in the wizard, in the words that stand on the screen. Everything is found by role and label, and every wait is
+ * for something that can be seen.
+ */
+import { fileURLToPath } from 'node:url';
+import { expect as plain } from 'playwright/test';
+
+/** Long, because the machine may be busy with other things. */
+export const expect = plain.configure({ timeout: 30_000 });
+/** Milliseconds that reading a picture may take. */
+export const readingTime = 120_000;
+
+export const picture = (name) => fileURLToPath(new URL(`../fixtures/images/${name}`, import.meta.url));
+
+/** Pictures of papers that nobody reads. */
+const anyPaper = 'licence-portrait-sans-2.jpg';
+
+/** All invented. The numbers agree with the pictures they stand on. */
+export const company = {
+  region: ['北京市', '市辖区', '海淀区'],
+  nature: '企业',
+  certificate: '营业执照',
+  licence: 'licence-landscape-sans-1.jpg',
+  number: '91110108LY832564X5',
+  name: '北京启明样例文化传媒股份有限公司',
+  address: '北京市海淀区西三旗东路235号华星大厦1213室',
+  legalRepresentative: '傅子佳',
+  domain: 'qiming-example.cn',
+  site: '启明样例文化传媒',
+};
+export const principal = { name: '傅子佳', number: '110108198607154822', front: 'id-front-sans-2.jpg', back: 'id-back-sans-2.jpg', mobile: '13800000006', emergency: '13911112202' };
+export const contact = { name: '胡景行', number: '440106198907166327', front: 'id-front-sans-1.jpg', back: 'id-back-sans-2.jpg', mobile: '13911112203', emergency: '13911112204' };
+/** The sandbox's phone whose code is always the same. */
+export const fixedCode = '246810';
+
+/** @param {import('playwright').Page} page */
+export function applicant(page) {
+  // The whole label: that of a number begins as that of its code does.
+  const textbox = (label) => page.getByRole('textbox', { name: new RegExp(`^${label}( 选填)?$`) });
+  const group = (label) => page.getByRole('group', { name: label });
+  const button = (name, scope = page) => scope.getByRole('button', { name, exact: true });
+  const step = (title) => page.getByRole('heading', { level: 2, name: title });
+  const panel = page.getByRole('complementary', { name: '沙箱面板' });
+
+  const me = {
+    textbox,
+    group,
+    button,
+    panel,
+    /** A question with all that stands around it, found by its label. */
+    question: (label) => page.locator('icp-text-field, icp-choice-field, icp-upload-field, icp-mobile-field, icp-landline-field, icp-multi-select-field, icp-region-field, icp-resources-field').filter({ hasText: label }),
+
+    at: (title) => step(title).waitFor(),
+
+    async write(label, text) {
+      await textbox(label).fill(text);
+      await textbox(label).blur();
+    },
+    /** Key by key, as fingers do. */
+    async type(label, text) {
+      await textbox(label).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    },
+    choose: (label, option) => page.getByRole('combobox', { name: label }).selectOption({ label: option }),
+    answer: (question, word) => group(question).getByRole('radio', { name: word }).check(),
+
+    async region(names) {
+      for (const [index, level] of ['省级', '市级', '县级'].entries()) {
+        const list = page.getByRole('combobox', { name: level });
+        await expect(list).toBeEnabled();
+        await list.fill(names[index]);
+        await page.getByRole('option', { name: names[index] }).first().click();
+      }
+    },
+
+    /** Chooses a file in the picker that the button opens. */
+    async choosePicture(label, file, side = label) {
+      const chooser = page.waitForEvent('filechooser');
+      await group(label).getByRole('button', { name: `选择文件：${side}` }).click();
+      await (await chooser).setFiles(typeof file === 'string' ? picture(file) : file);
+    },
+    /** The file is at the backend. */
+    async arrived(label, name) {
+      await expect(group(label).getByRole('button', { name: new RegExp(`^更换：.*${name}$`) })).toBeVisible();
+      await expect(group(label).getByRole('progressbar')).toHaveCount(0);
+      await expect(group(label).getByRole('img', { name: `${name} 预览` })).toBeVisible();
+    },
+    async upload(label, file = anyPaper, side = label) {
+      await me.choosePicture(label, file, side);
+      await me.arrived(label, file);
+    },
+    /** Waits for what was read of a picture. */
+    read: (label) => expect(group(label).getByText(/识别完成/)).toBeVisible({ timeout: readingTime }),
+    /** Who has no patience for the reading fills in by hand. */
+    async dontRead(label) {
+      const cancel = button('取消识别，手动填写', group(label));
+      const over = group(label).getByText(/已取消识别|识别完成|请手动填写/);
+      await cancel.or(over).first().waitFor();
+      if (await cancel.isVisible()) await cancel.click();
+      await expect(over.first()).toBeVisible();
+    },
+    async uploadUnread(label, file, side = label) {
+      await me.choosePicture(label, file, side);
+      await me.dontRead(label);
+      await me.arrived(label, file);
+    },
+
+    async languages(...names) {
+      await page.getByRole('combobox', { name: '网站语言' }).click();
+      for (const name of names) await page.getByRole('option', { name }).click();
+      await page.keyboard.press('Escape');
+    },
+    async landline(label, area, number) {
+      await group(label).getByRole('textbox', { name: '区号' }).fill(area);
+      await group(label).getByRole('textbox', { name: '电话号码' }).fill(number);
+      await group(label).getByRole('textbox', { name: '电话号码' }).blur();
+    },
+    codeField: (label) => page.getByRole('textbox', { name: `${label}的短信验证码` }),
+    /** Everything about one number's code: its input, button and words. */
+    code: (label) => page.locator('icp-code-input').filter({ has: page.getByText(`${label}的短信验证码`) }),
+    /** Writes a number, has a code sent to it and proves it with what arrives. */
+    async prove(label, mobile) {
+      await me.write(label, mobile);
+      const code = me.code(label);
+      await button('获取验证码', code).click();
+      await expect(code.getByText('验证码已发送')).toBeVisible();
+      await me.codeField(label).pressSequentially(await me.codeSentTo(mobile));
+      await expect(code.getByText('手机号已验证')).toBeVisible();
+    },
+    /** A number that was proved for another person of the filing is not sent a second code. */
+    async proveAgain(label, mobile) {
+      await me.write(label, mobile);
+      await button('获取验证码', me.code(label)).click();
+      await expect(me.code(label).getByText('手机号已验证')).toBeVisible();
+    },
+    /** Reads the newest code off the sandbox's panel. */
+    async codeSentTo(mobile) {
+      if (mobile === '13800000006') return fixedCode;
+      const message = panel.getByRole('listitem').filter({ hasText: mobile }).first();
+      return (await message.innerText()).split('\n')[0].trim();
+    },
+
+    next: () => button('下一步').click(),
+    back: () => button('上一步').click(),
+
+    // Whole steps, in the quickest way there is.
+
+    async typeCheck({ domain = company.domain } = {}) {
+      await me.at('验证备案类型');
+      await me.region(company.region);
+      await me.choose('主办单位性质', company.nature);
+      await me.choose('主办单位证件类型', company.certificate);
+      await me.uploadUnread('主办单位证件证明', company.licence);
+      await me.write('主办单位证件号码', company.number);
+      await me.write('域名', domain);
+      await page.getByRole('checkbox', { name: /web-1/ }).check();
+      await button('验证备案类型').click();
+      await expect(page.getByText('需要办理：新增备案（首次备案）')).toBeVisible();
+    },
+    async person(role, who) {
+      await me.choose(`${role}证件类型`, '居民身份证');
+      await me.uploadUnread(`${role}证件正面`, who.front);
+      await me.uploadUnread(`${role}证件反面`, who.back);
+      await me.write(`${role}姓名`, who.name);
+      await me.write(`${role}证件号码`, who.number);
+      await me.landline(`${role}办公室电话`, '010', '62345678');
+      await me.write(`${role}应急联系电话`, who.emergency);
+    },
+    async entity() {
+      await me.at('填写主体信息');
+      await me.write('主办单位或主办人名称', company.name);
+      await me.write('主办单位证件住所', company.address);
+      await me.write('主办单位通讯地址', company.address);
+      await me.write('投资人或主管单位', company.legalRepresentative);
+      await me.person('主体负责人', principal);
+      await me.prove('主体负责人手机号码', principal.mobile);
+      await me.answer(/是本单位的法定代表人吗/, '是');
+    },
+    async website({ name = company.site, domain = company.domain, remark = '' } = {}) {
+      await me.at('填写网站信息');
+      await me.write('网站名称', name);
+      await me.write('网站首页网址', `www.${domain}`);
+      await me.choose('网站服务内容', '单位门户网站');
+      await me.choose('服务类型', '网站应用服务');
+      await me.languages('中文简体');
+      await me.choose('前置审批类型', '以上都不涉及');
+      if (remark) await me.write('网站备注', remark);
+      // The principal in both roles: one proof of the number is enough.
+      await me.person('网站负责人', principal);
+      await me.proveAgain('网站负责人手机号码', principal.mobile);
+      await me.answer(/是本单位的法定代表人吗/, '是');
+    },
+    async materials(...papers) {
+      await me.at('上传备案资料');
+      for (const paper of papers) await me.upload(paper);
+    },
+    async faceCheck() {
+      await me.at('真实性核验');
+      await button('开始核验').click();
+      await button('通过', panel).click();
+      await expect(page.getByText('核验已通过')).toBeVisible();
+    },
+    async agree() {
+      await me.at('核对并提交');
+      for (const name of [/我已阅读并同意备案服务相关协议/, /我承诺所填信息/]) await page.getByRole('checkbox', { name }).check();
+    },
+    async submit() {
+      await button('提交备案').click();
+      await me.at('办理进度');
+    },
+  };
+  return me;
+}
