@@ -1,6 +1,5 @@
-import type { Catalogue } from '../model/catalogue.js';
 import { parsePath } from '../model/ids.js';
-import type { Filing, Instant, ServiceEntry } from '../model/filing.js';
+import type { Filing, ServiceEntry } from '../model/filing.js';
 import type { FieldId, Path, ServiceId } from '../model/ids.js';
 import type { Profile } from '../model/profile.js';
 import { diffPlans } from '../plan/diff.js';

@@ -97,6 +97,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
       void context.follow(state.filing);
       if (previous.phase === 'ready' && state.filing.step !== previous.filing.step) emit({ type: 'step-change', from: previous.filing.step, to: state.filing.step });
     }
+    // Rules of a province that could not be fetched are asked for again.
+    if (state.phase === 'ready' && state.online && !previous.online) void context.retry(state.filing);
     if (state !== previous) for (const one of [...loaded.values()]) one.changed?.(state, previous);
     if (command.type === '@') return;
     if (command.type === 'resume') return gate.open();

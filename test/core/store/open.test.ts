@@ -6,7 +6,7 @@ import { fakeBackend } from '../../support/backend.js';
 import { closeStores, facts, open, packs, set, world, type World } from '../../support/store.js';
 import { fakeStorage } from '../../support/platform.js';
 import { settle } from '../../support/time.js';
-import { testProfile } from '../../support/profile.js';
+import { beijingPack, testProfile } from '../../support/profile.js';
 import { createFilingStore } from '../../../src/core/store/filing-store.js';
 
 afterEach(closeStores);
@@ -205,6 +205,19 @@ it('works with national rules alone where a province has none, and where its rul
   expect(errors()).to.deep.equal(['bad-pack']);
   await act(region('460000'));
   expect(errors()).to.deep.equal(['bad-pack', 'unavailable']);
+});
+
+it('asks again for the rules of a province when the network is back', async () => {
+  let online = false;
+  const here = world({ packs: packs({ '460000': async () => (online ? { ...beijingPack, id: '460000' } : Promise.reject(new IcpError('network'))) }) });
+  const { act, store } = await open(here);
+  here.connectivity.set(false);
+  await act(set('entity.region', { province: '460000', city: '460100', district: '460105' }));
+  expect(store.getPlan().provincePack).to.equal(false);
+  online = true;
+  here.connectivity.set(true);
+  await act();
+  expect(store.getPlan().provincePack).to.equal(true);
 });
 
 it('lets the province chosen last win, in whatever order the rules arrive', async () => {
