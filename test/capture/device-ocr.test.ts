@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createDeviceOcr, type DeviceOcrOptions } from '../../src/capture/index.js';
 import { type IcpError, isIcpError } from '../../src/core/model/errors.js';
 import type { OcrPhase } from '../../src/core/ports/ocr.js';
-import { file, flag, picture } from './pictures.js';
+import { file, picture } from './pictures.js';
 
 const modules = '/node_modules/';
 /** The files where the packages keep them; the built package has them side by side. */

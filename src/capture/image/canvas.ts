@@ -7,7 +7,7 @@ export type AnyContext = OffscreenCanvasRenderingContext2D | CanvasRenderingCont
 /** A canvas off the page where the browser has one, else an element that is never attached. */
 export function newCanvas(width: number, height: number): { readonly canvas: AnyCanvas; readonly context: AnyContext } {
   const canvas = typeof OffscreenCanvas === 'undefined' ? Object.assign(document.createElement('canvas'), { width, height }) : new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { willReadFrequently: true }) as AnyContext | null;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   // A browser short of memory answers null instead of throwing.
   if (context === null) throw new IcpError('image-too-large', 'no canvas of this size', { details: { reason: 'pixels', width, height } });
   context.imageSmoothingEnabled = true;

@@ -87,7 +87,7 @@ async function read(engine: Engine, image: Blob, kind: OcrDocumentKind): Promise
 
 const fail = (id: number | null, error: unknown, otherwise: OcrFailureCode): void => {
   const known = error instanceof IcpError && (error.code === 'ocr-unavailable' || error.code === 'ocr-unreadable');
-  say({ type: 'failed', id, code: known ? (error.code as OcrFailureCode) : otherwise, details: known ? error.details : { reason: otherwise === 'ocr-unavailable' ? 'engine' : 'picture' } });
+  say({ type: 'failed', id, code: known ? error.code : otherwise, details: known ? error.details : { reason: otherwise === 'ocr-unavailable' ? 'engine' : 'picture' } });
 };
 
 let engine: Engine | null = null;
