@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { posixRelative, root } from '../lib/paths.mjs';
 import { assetBase } from './asset-base.mjs';
+import { copyProviderAssets } from './assets.mjs';
 import { findEntries } from './entries.mjs';
+import { firstPaint } from './first-paint.mjs';
 
 /** Notes which module went into which chunk and how long it is, for `npm run size -- --modules`. */
 const noteModules = () => ({
@@ -25,6 +27,7 @@ const noteModules = () => ({
 
 export async function buildCdn() {
   const { index, ...others } = findEntries();
+  const { plugin, codeSplitting } = firstPaint();
   const outDir = join(root, 'dist-cdn');
   await build({
     configFile: false,
@@ -32,7 +35,7 @@ export async function buildCdn() {
     logLevel: 'warn',
     publicDir: false,
     json: { namedExports: false },
-    plugins: [assetBase(), noteModules()],
+    plugins: [assetBase(), plugin, noteModules()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
@@ -44,6 +47,7 @@ export async function buildCdn() {
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting,
           // Library mode keeps the white space of ES modules unless it is told so here.
           minify: true,
         },

@@ -6,6 +6,7 @@ import { root } from '../lib/paths.mjs';
 import { copyProviderAssets } from './assets.mjs';
 import { assetBase } from './asset-base.mjs';
 import { findEntries } from './entries.mjs';
+import { firstPaint } from './first-paint.mjs';
 
 /** What a host installs with us; everything else that we import (stdnum, …) is bundled in. */
 export function externals() {
@@ -16,13 +17,14 @@ export function externals() {
 }
 
 export async function buildNpm() {
+  const { plugin, codeSplitting } = firstPaint();
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
     json: { namedExports: false },
-    plugins: [assetBase()],
+    plugins: [assetBase(), plugin],
     build: {
       target: 'es2022',
       outDir: join(root, 'dist'),
@@ -34,8 +36,9 @@ export async function buildNpm() {
         // Left-overs such as `Object.keys(table);` would count as side effects.
         treeshake: { manualPureFunctions: ['Object.keys', 'Object.values', 'Object.entries', 'Object.freeze'] },
         external: externals(),
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting },
       },
     },
-  });  copyProviderAssets(join(root, 'dist'));
+  });
+  copyProviderAssets(join(root, 'dist'));
 }

@@ -1,0 +1,54 @@
+/**
+ * What a new filing needs until its first question can be answered, in few files: compression works within a file, so that many small
+ * ones weigh more. Found by following imports from the roots below; what is imported late from there is left alone.
+ */
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+const src = (path) => join(root, 'src', path);
+
+/** Modules that are imported late in the sources, but always for the first screen. */
+const roots = [
+  'index.ts',
+  'elements/steps/type-check-step.ts',
+  'elements/fields/choice-field.ts',
+  'core/store/filing-store.ts',
+  'adapters/device/index.ts',
+  'data/catalogue/index.ts',
+  'data/dictionaries/first.ts',
+].map(src);
+
+/** Message files of the first screen. */
+const namespaces = ['shell', 'ui', 'type-check', 'fields'];
+
+/** A file of its own for what has nothing to do with a page: the entry `./core` needs it too, and must not bring elements along. */
+const pageless = (id) => ['core', 'adapters', 'data'].some((room) => id.startsWith(src(`${room}/`)));
+
+/** @returns {{ plugin: import('vite').Plugin, codeSplitting: object }} */
+export function firstPaint() {
+  const first = new Set();
+  const plugin = {
+    name: 'first-paint',
+    buildEnd() {
+      const follow = (id) => {
+        if (first.has(id) || id.includes('/locales/')) return;
+        const info = this.getModuleInfo(id);
+        if (info === null || info.isExternal) return;
+        // What an entry does when it is imported is for those alone who import it.
+        if (id !== src('index.ts')) first.add(id);
+        info.importedIds.forEach(follow);
+      };
+      roots.forEach(follow);
+    },
+  };
+  const messages = (locale) => namespaces.map((name) => join(root, 'locales', locale, `${name}.json`));
+  const group = (name, priority, test) => ({ name, priority, test });
+  const codeSplitting = {
+    groups: [
+      group('first-core', 2, (id) => first.has(id) && pageless(id)),
+      group('first-page', 1, (id) => first.has(id) && !pageless(id)),
+      ...['zh-CN', 'en'].map((locale) => group(`first-${locale}`, 1, (id) => messages(locale).includes(id))),
+    ],
+  };
+  return { plugin, codeSplitting };
+}
