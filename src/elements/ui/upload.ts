@@ -109,7 +109,8 @@ export class IcpUpload extends IcpControl {
   }
 
   #renderSide(side: UploadSide): unknown {
-    const files = this.files.filter((file) => (file.side ?? '') === side.id || (this.sides.length === 1 && file.side === undefined));
+    // Where there is one tile everything is shown in it, also a side that was taken from a paper with two.
+    const files = this.sides.length === 1 ? this.files : this.files.filter((file) => (file.side ?? '') === side.id);
     const room = this.multiple ? files.length < this.limit : files.length === 0;
     const add = room && (!this.closed || files.length === 0) ? [undefined] : [];
     return repeat(
