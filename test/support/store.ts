@@ -1,6 +1,7 @@
 // Loaded beforehand, so that a store finds its parts without waiting for the network.
 import '../../src/core/model/migrate-filing.js';
 import '../../src/core/store/commands.js';
+import '../../src/core/store/judging.js';
 import '../../src/core/store/effects/authenticity.js';
 import '../../src/core/store/effects/check.js';
 import '../../src/core/store/effects/codes.js';
