@@ -106,6 +106,12 @@ for (const [check, state] of checks) {
   });
 }
 
+it('every number that has to be proven is listed with the service it belongs to', () => {
+  expect(planFiling(unitFiling(2), context()).verifications.map(({ mobile, serviceId }) => `${mobile} ${serviceId}`)).to.deep.equal([
+    'principal.mobile null', 'services[s1].contact.mobile s1', 'services[s2].contact.mobile s2',
+  ]);
+});
+
 it('a number that is missing or wrong is not asked for a code besides', () => {
   expect(of(answered(personFiling(), { 'principal.mobile': undefined }))).to.deep.equal(['findings:required principal.mobile']);
   expect(of(answered(personFiling(), { 'principal.mobile': '138' }))).to.deep.equal(['values:mobile.length principal.mobile']);
@@ -139,6 +145,6 @@ it('a face check has to be passed, by this method, in time', () => {
   for (const [state, expected] of states) {
     const plan = planFiling({ ...personFiling(), authenticity: state === undefined ? {} : { s1: state } }, context());
     expect(plan.authenticity[0]?.state).to.equal(expected);
-    expect(codes(plan)).to.deep.equal(expected === 'passed' ? [] : ['findings:authenticityNotPassed services[s1].authenticity']);
+    expect(plan.findings.map(({ code, path, stepId }) => `${code} ${path} ${stepId}`)).to.deep.equal(expected === 'passed' ? [] : ['findings:authenticityNotPassed services[s1].authenticity proof']);
   }
 });

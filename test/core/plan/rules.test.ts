@@ -240,6 +240,7 @@ it('the home page lies in the domains of its service', () => {
   expect(holdsFor(unitFiling(), outside)).to.equal(false);
   expect(holdsFor(answered(unitFiling(), { 'services[s1].homeUrl': 'www.other.com' }), outside)).to.equal(true);
   expect(holdsFor(answered(unitFiling(), { 'services[s1].homeUrl': 'www.my-site-s1.com' }), outside)).to.equal(true);
+  expect(holdsFor(answered(unitFiling(), { 'services[s1].homeUrl': 'www.other.com/start' }), outside)).to.equal(true);
   expect(holdsFor(answered(unitFiling(), { 'services[s1].homeUrl': 'blog.site-s1.com/start' }), outside)).to.equal(false);
   expect(holdsFor(answered(unitFiling(), { 'services[s1].homeUrl': undefined }), { any: [outside, { not: outside }] })).to.equal(false);
 });
