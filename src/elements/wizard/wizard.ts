@@ -134,6 +134,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   sessionLater(now: boolean): Promise<void> {
     return this.#rest.later(now);
   }
+  /** @internal */
   sessionOpened(store: FilingStore): void {
     this.#frame.store = store;
     this.#stores.setValue(store);
@@ -300,7 +301,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   async #speak(): Promise<void> {
     const { i18n } = this;
     if (!i18n) return;
-    const locale = resolveLocale(this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang);
+    const locale = resolveLocale(this.locale ?? this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang);
     this.lang = locale;
     try {
       await i18n.setLocale(locale);
