@@ -26,7 +26,7 @@ export const defaultEnvironment: WizardEnvironment = {
     if (typeof document === 'undefined') throw new IcpError('internal', 'The wizard needs a browser');
     const [{ createFilingStore }, { createDevicePorts }] = await Promise.all([
       import('./core/store/filing-store.js'),
-      import('./adapters/device/index.js'),
+      import('./adapters/device/ports.js'),
     ]);
     return createFilingStore({
       ...createDevicePorts(),

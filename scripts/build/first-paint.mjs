@@ -13,7 +13,7 @@ const roots = [
   'elements/steps/type-check-step.ts',
   'elements/fields/choice-field.ts',
   'core/store/filing-store.ts',
-  'adapters/device/index.ts',
+  'adapters/device/ports.ts',
   'data/catalogue/index.ts',
   'data/dictionaries/first.ts',
 ].map(src);

@@ -2,6 +2,7 @@ import { IcpError, isIcpError } from '../../core/model/errors.js';
 import type { Clock, DraftStorage, StoredDraft } from '../../core/ports/platform.js';
 import { decodeText, digest, encodeText, seal, unseal } from './cipher.js';
 import { type OpenDevice, openDevice } from './database.js';
+import { DATABASE } from './database-name.js';
 
 export interface DeviceStorageOptions {
   readonly clock: Pick<Clock, 'now'>;
@@ -30,7 +31,7 @@ function storageError(cause: unknown): IcpError {
 const isSecure = (): boolean => globalThis.isSecureContext && 'subtle' in crypto && 'indexedDB' in globalThis;
 
 /** Drafts on this device, encrypted at rest. */
-export function createDeviceStorage({ clock, keepDays = 30, name = 'icp-filing-drafts' }: DeviceStorageOptions): DeviceStorage {
+export function createDeviceStorage({ clock, keepDays = 30, name = DATABASE }: DeviceStorageOptions): DeviceStorage {
   let opened: Promise<OpenDevice> | null = null;
 
   const open = (): Promise<OpenDevice> => {

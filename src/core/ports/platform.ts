@@ -37,6 +37,8 @@ export interface StoredDraft {
 export interface DraftStorage {
   /** `false`: nothing personal is kept (no secure context, private mode); the applicant is told. */
   available(): Promise<boolean>;
+  /** Loads what keeping a draft needs, ahead of the first one: it may not come when the network is gone. */
+  prepare?(): Promise<void>;
   list(scope: string): Promise<readonly { readonly filingId: string; readonly savedAt: Instant }[]>;
   load(scope: string, filingId: string): Promise<StoredDraft | null>;
   save(scope: string, draft: StoredDraft): Promise<void>;

@@ -1,0 +1,2 @@
+/** Name of the database, unless somebody chooses another. */
+export const DATABASE = 'icp-filing-drafts';
