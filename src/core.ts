@@ -7,6 +7,7 @@ import type { MigratedFiling } from './core/model/migrate-filing.js';
 import type { Profile } from './core/model/profile.js';
 import type { PlanContext } from './core/plan/types.js';
 import { merge } from './core/rules/merge.js';
+import { rulesOf } from './core/rules/profile-rules.js';
 import { createFilingStore as createStoreWithPorts } from './core/store/filing-store.js';
 import type { FilingStore, StoreOptions } from './core/store/types.js';
 import { civilDateOf } from './core/time/index.js';
@@ -59,7 +60,7 @@ export async function loadPlanContext(profile: Profile, options: { readonly fili
     loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), loadPack('national'), province === null ? undefined : loadPack(province),
   ]);
   if (!national) throw new IcpError('bad-pack', 'There are no national rules');
-  const rules = merge(national, pack, profile.rules, province === null ? [] : (profile.overlays[province] ?? []));
+  const rules = merge(national, pack, await rulesOf(profile), province === null ? [] : (profile.overlays[province] ?? []));
   return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}) };
 }
 

@@ -8,6 +8,7 @@ import { dictionaries } from '../../src/data/dictionaries/index.js';
 import { loadPack } from '../../src/data/index.js';
 import { pack as national } from '../../src/data/packs/national.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
+import { rules as providerRules } from '../../src/providers/ksyun/rules.js';
 import { now, today } from '../fixtures/filings/index.js';
 
 /** What a plan of this filing is made of at Kingsoft Cloud, on the day of the golden filings. */
@@ -18,7 +19,7 @@ export async function contextFor(filing: Filing): Promise<PlanContext> {
   return {
     profile: ksyun,
     catalogue,
-    rules: merge(national, pack, ksyun.rules, province === null ? [] : ksyun.overlays[province]),
+    rules: merge(national, pack, providerRules, province === null ? [] : ksyun.overlays[province]),
     dictionaries,
     today,
     now,

@@ -8,6 +8,7 @@ import { loadPack, packSource } from '../../src/data/index.js';
 import { pack as national } from '../../src/data/packs/national.js';
 import { provinces } from '../../src/data/packs/provinces.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
+import { rules as providerRules } from '../../src/providers/ksyun/rules.js';
 
 const written = ['national', '110000', '120000', '320000', '440000'] as const;
 
@@ -71,14 +72,14 @@ it('every part of the profile names its source', () => {
   const fields = ksyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields)));
   const parts: readonly { readonly source: SourceRef }[] = [
     ...fields, ...ksyun.typeTable, ...ksyun.materials, ...ksyun.authenticity, ...ksyun.ocr, ...ksyun.review, ...ksyun.agreements, ...ksyun.preparation,
-    ...ksyun.phoneCodes.rows, ksyun.phoneCodes, ksyun.images, ...ksyun.rules.flatMap(ruleOf),
+    ...ksyun.phoneCodes.rows, ksyun.phoneCodes, ksyun.images, ...providerRules.flatMap(ruleOf),
   ];
   for (const part of parts) resolves(part.source, JSON.stringify(part));
 });
 
 it('lays every province over the national rules, and the provider over both, without shadowing', async () => {
   for (const id of written.filter((one) => one !== 'national')) {
-    const rules = merge(national, await load(id), ksyun.rules, ksyun.overlays[id]);
+    const rules = merge(national, await load(id), providerRules, ksyun.overlays[id]);
     expect(rules.skipped ?? [], id).to.deep.equal([]);
     expect(rules.hasProvincePack).to.equal(true);
   }

@@ -158,7 +158,8 @@ export interface Profile {
   /** After a rejection only the named fields are editable. */
   readonly editOnlyRejected: boolean;
   readonly withdraw: readonly string[];
-  readonly rules: readonly OverlayRow[];
+  /** A function where they come in a part of their own, after the first screen. */
+  readonly rules: readonly OverlayRow[] | (() => Promise<readonly OverlayRow[]>);
   readonly overlays: Readonly<Record<string, readonly OverlayRow[]>>;
   /** Preparation cards shown before the type check: ids of messages in the wording, with their source. */
   readonly preparation: readonly { readonly id: string; readonly source: SourceRef }[];

@@ -3,7 +3,7 @@ import type { Catalogue, Dictionaries, Dictionary, DictionaryId } from '../model
 import type { Filing, Instant } from '../model/filing.js';
 import { makePlanner } from '../plan/make-planner.js';
 import type { Plan, Planner } from '../plan/types.js';
-import type { Pack, RuleSet } from '../rules/types.js';
+import type { OverlayRow, Pack, RuleSet } from '../rules/types.js';
 import type { CertificateSchemes } from '../values/certificate-number/index.js';
 import type { AreaCodeTable } from '../values/landline/index.js';
 import { civilDateOf, startOfCivilDate, addDays } from '../time/index.js';
@@ -13,7 +13,7 @@ import type { StoreOptions } from './types.js';
 
 interface Facts { readonly catalogue: Catalogue; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
 /** What judges a filing: of no use before the first answer. */
-interface Rules extends Pick<typeof Judging, 'judge' | 'merge'> { readonly national: Pack; readonly schemes: CertificateSchemes | undefined }
+interface Rules extends Pick<typeof Judging, 'judge' | 'merge'> { readonly national: Pack; readonly own: readonly OverlayRow[]; readonly schemes: CertificateSchemes | undefined }
 
 export interface Context {
   /** Loads what the first questions need. Rejects when the catalogue cannot be had. */
@@ -88,13 +88,13 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   };
 
   /** A pack that does not fit beside the others is left out: national rules apply, and the host hears of it. */
-  function merged({ merge, national }: Rules, code: string | null, pack: Pack | undefined): RuleSet {
+  function merged({ merge, national, own }: Rules, code: string | null, pack: Pack | undefined): RuleSet {
     const overlay = code === null ? [] : (profile.overlays[code] ?? []);
     try {
-      return merge(national, pack, profile.rules, overlay);
+      return merge(national, pack, own, overlay);
     } catch (error) {
       report(error);
-      return merge(national, undefined, profile.rules, []);
+      return merge(national, undefined, own, []);
     }
   }
 
@@ -110,16 +110,17 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   }
 
   async function loadRules(): Promise<void> {
-    const [{ judge, merge }, national, dictionaries, schemes] = await Promise.all([
+    const [{ judge, merge, rulesOf }, national, dictionaries, schemes] = await Promise.all([
       import('./judging.js'),
       options.packs.load('national'),
       options.facts.dictionaries(),
       Promise.resolve(options.facts.certificateSchemes?.()).catch(() => undefined),
     ]);
+    const own = await rulesOf(profile);
     if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
     if (stopped) return;
     const before = memo?.plan ?? null;
-    rules = { judge, merge, national, schemes };
+    rules = { judge, merge, national, own, schemes };
     const known = need();
     known.dictionaries = { ...dictionaries, ...known.dictionaries };
     rebuild(null, merged(rules, null, undefined));

@@ -2,7 +2,6 @@ import type { Profile } from '../../core/model/profile.js';
 import { firstFiling } from './flow-first.js';
 import { ocr } from './ocr.js';
 import { authenticity, images, materials, phoneCodes } from './papers.js';
-import { rules } from './rules.js';
 import { said } from './sources.js';
 import { theme } from './theme.js';
 import { typeTable } from './type-table.js';
@@ -39,7 +38,7 @@ export const ksyun: Profile = {
   editOnlyRejected: true,
   // Not stated for a filing; for the cancelling flows it ends with the submission to the authority (C31).
   withdraw: ['initial-review', 'second-review', 'waiting-submission'],
-  rules,
+  rules: async () => (await import('./rules.js')).rules,
   overlays: {},
   preparation: [
     { id: 'domain', source: said('§新增备案/备案准备 L92') },

@@ -3,6 +3,7 @@ import type { AnswerValue, Filing, RecordStatus } from '../../../src/core/model/
 import { resolveFilingType } from '../../../src/core/plan/type-decision.js';
 import type { Effect } from '../../../src/core/rules/types.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
+import { rules as providerRules } from '../../../src/providers/ksyun/rules.js';
 import { wording as en } from '../../../src/providers/ksyun/wording.en.js';
 import { wording as zh } from '../../../src/providers/ksyun/wording.zh-cn.js';
 import { planOf } from '../../data/context.js';
@@ -100,7 +101,7 @@ const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\
 
 it('has every message in both languages, with the same placeholders, and none that nobody asks for', () => {
   const asked = new Set([
-    ...ksyun.rules.flatMap((row) => ('add' in row ? row.add.then : [])).map(messageOf).filter((key) => key !== undefined),
+    ...providerRules.flatMap((row) => ('add' in row ? row.add.then : [])).map(messageOf).filter((key) => key !== undefined),
     ...ksyun.preparation.flatMap(({ id }) => [`preparation.${id}.title`, `preparation.${id}.text`]),
     ...ksyun.agreements.map(({ id }) => `agreement.${id}`),
   ]);
