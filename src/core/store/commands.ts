@@ -1,7 +1,7 @@
+import type { Catalogue } from '../model/catalogue.js';
 import { parsePath } from '../model/ids.js';
 import type { Filing, ServiceEntry } from '../model/filing.js';
 import type { FieldId, Path, ServiceId } from '../model/ids.js';
-import type { Profile } from '../model/profile.js';
 import { diffPlans } from '../plan/diff.js';
 import { same } from '../plan/same.js';
 import { firstProblem, stepOf } from '../plan/selectors.js';
@@ -42,16 +42,18 @@ function answered(state: FilingState, filing: Filing | null, path: Path, env: Co
 }
 
 /** Settles what was typed, the one time that it is done: on leaving a field or its step. */
-function settled(filing: Filing, paths: readonly Path[], env: CommandEnv): Filing {
-  return paths.reduce((current, path) => {
+export function settled(filing: Filing, paths: Iterable<Path>, catalogue: Catalogue): Filing {
+  let current = filing;
+  for (const path of paths) {
     const answer = current.answers[path];
-    if (!answer) return current;
-    const value = normaliseAnswer(env.catalogue(), path, answer.value);
-    if (same(value, answer.value)) return current;
+    if (!answer) continue;
+    const value = normaliseAnswer(catalogue, path, answer.value);
+    if (same(value, answer.value)) continue;
     const next = withAnswer(current, path, value, answer.origin, answer.at);
     // Settling is not a new answer: what can be undone stays undoable.
-    return next && answer.previous !== undefined ? { ...next, answers: { ...next.answers, [path]: { ...answer, value } } } : (next ?? current);
-  }, filing);
+    if (next) current = answer.previous === undefined ? next : { ...next, answers: { ...next.answers, [path]: { ...answer, value } } };
+  }
+  return current;
 }
 
 const pathsOfStep = (plan: Plan, stepId: string): readonly Path[] => [...plan.fields.values()].filter((field) => field.stepId === stepId).map((field) => field.path);
@@ -90,7 +92,7 @@ function next(state: FilingState, env: CommandEnv): Patch {
   const index = Math.max(0, before.steps.findIndex((step) => step.id === state.filing.step));
   const id = before.steps[index]?.id;
   if (id === undefined) return null;
-  const filing = state.readOnly === null ? tried(settled(state.filing, pathsOfStep(before, id), env), id) : state.filing;
+  const filing = state.readOnly === null ? tried(settled(state.filing, pathsOfStep(before, id), env.catalogue()), id) : state.filing;
   const plan = env.plan(filing);
   if (state.readOnly === null && (plan.steps[index]?.blocking ?? 0) > 0) return isOnlyUnchecked(plan, id) ? { filing } : blocked(state, filing, plan, id);
   const target = plan.steps[index + 1];
@@ -143,7 +145,7 @@ const rows = {
   'answer/undo': (state, { path }, env) => answered(state, withUndone(state.filing, path, env.now()), path, env),
   'field/leave': (state, { path }, env) => {
     if (state.composing) return null;
-    const filing = state.readOnly === null ? settled(state.filing, [path], env) : state.filing;
+    const filing = state.readOnly === null ? settled(state.filing, [path], env.catalogue()) : state.filing;
     return { filing, touched: state.touched[path] ? state.touched : { ...state.touched, [path]: true } };
   },
   composition: (_, { open }) => ({ composing: open }),

@@ -194,8 +194,10 @@ it('does not freeze the backend’s own objects', async () => {
   const { act, here } = await ready();
   const items = [{ id: 'r1', label: { 'zh-CN': '云' }, kind: 'server', ip: null }];
   here.backend.next('listCloudResources', async () => items);
-  await act({ type: 'resources/load' });
-  expect(Object.isFrozen(items[0])).to.equal(false);
+  const record = { entityNumber: '粤ICP备1号', holder: 'unit' as const, answers: {}, services: [] };
+  here.backend.next('getTypeFacts', async () => ({ entity: 'none', domain: 'none', record }));
+  await act({ type: 'resources/load' }, run);
+  expect([Object.isFrozen(items[0]), Object.isFrozen(record)]).to.deep.equal([false, false]);
 });
 
 it('adds a server of another account by its code, once', async () => {

@@ -32,6 +32,13 @@ it('sends what the plan holds, and nothing that is parked', async () => {
   expect(submission?.phoneTickets).to.deep.equal({ 'principal.mobile': 't1-ok' });
 });
 
+it('settles what was typed when it is pressed without leaving the field', async () => {
+  const here = world();
+  const { act } = await openReady(here);
+  await act(set('services[s1].name', ' 样例 小站 '), { type: 'submit' });
+  expect(here.backend.callsOf('submit')[0]?.[0].answers['services[s1].name']).to.equal('样例小站');
+});
+
 it('submits once, however often it is pressed', async () => {
   const here = world();
   const { act, store } = await openReady(here);

@@ -6,6 +6,7 @@ import { resolveFilingType } from '../../plan/type-decision.js';
 import type { Plan } from '../../plan/types.js';
 import type { DomainFacts, TypeFacts, TypeQuery } from '../../ports/backend.js';
 import { isOnlyUnchecked } from '../commands.js';
+import { plain } from '../plain.js';
 import type { CheckStatus, FilingState } from '../types.js';
 import type { Effect, EffectApi, Patch } from './types.js';
 
@@ -101,7 +102,7 @@ export function create(api: EffectApi): Effect {
       const answers = await Promise.all(
         queries.map(async ({ domainId, ...query }): Promise<Answer> => {
           const [facts, type] = await Promise.all([api.backend(() => adapter.checkDomain(query.domain)), api.backend(() => adapter.getTypeFacts(query))]);
-          return { domainId, facts, type };
+          return plain({ domainId, facts, type });
         }),
       );
       const now = serviceAt(api.state().filing, serviceId);

@@ -1,6 +1,7 @@
 import { IcpError } from '../../model/errors.js';
 import type { Filing } from '../../model/filing.js';
 import type { Order, OrderState } from '../../ports/backend.js';
+import { plain } from '../plain.js';
 import type { OrderStatus } from '../types.js';
 import { pointerTo } from './submit.js';
 import type { Effect, EffectApi } from './types.js';
@@ -11,8 +12,6 @@ export const POLL_CAP = 300_000;
 
 const OVER: ReadonlySet<OrderState> = new Set(['rejected', 'approved', 'withdrawn', 'expired']);
 const GIVEN_BACK: ReadonlySet<OrderState> = new Set(['rejected', 'withdrawn', 'expired']);
-
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Follows a submitted order, takes it back, and opens a rejected one again. */
 export function create(api: EffectApi): Effect {

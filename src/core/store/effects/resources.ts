@@ -3,11 +3,9 @@ import type { CloudResourceRef } from '../../model/filing.js';
 import type { Path } from '../../model/ids.js';
 import type { CloudResource } from '../../ports/backend.js';
 import { withAnswer } from '../answers.js';
+import { plain } from '../plain.js';
 import type { ResourcesStatus } from '../types.js';
 import type { Effect, EffectApi } from './types.js';
-
-/** A copy of our own: the snapshot is frozen, and the adapter may go on with its objects. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const isRef = (item: unknown): item is CloudResourceRef => typeof item === 'object' && item !== null && 'via' in item;
 

@@ -3,7 +3,7 @@ import type { Filing } from '../../model/filing.js';
 import { firstProblem } from '../../plan/selectors.js';
 import { toSubmission } from '../../plan/submission.js';
 import { rejectionsOf } from '../../ports/backend.js';
-import { blocked } from '../commands.js';
+import { blocked, settled } from '../commands.js';
 import { currentStep } from '../selectors.js';
 import type { Failure, SubmitStatus } from '../types.js';
 import type { Effect, EffectApi } from './types.js';
@@ -70,7 +70,8 @@ export function create(api: EffectApi): Effect {
   }
 
   async function submit(): Promise<void> {
-    for (const field of api.plan().fields.values()) if (field.origin === 'typed') api.dispatch({ type: 'field/leave', path: field.path });
+    // Whoever presses Enter has not left the field.
+    api.apply('submit/settle', ({ filing }) => ({ filing: settled(filing, Object.keys(filing.answers), api.planner().context.catalogue) }));
     await api.settled();
     const unknownType = api.plan().steps.length === 0;
     if (!api.plan().ready || unknownType) return showProblems();
