@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { announce } from '../base/index.js';
+import { announce, focusPlace } from '../base/index.js';
 import { buttonStyles } from './button.styles.js';
 import { IcpControl } from './control.js';
 import { icon } from './icons.js';
@@ -65,6 +65,8 @@ export class IcpUpload extends IcpControl {
   readonly #urls = new ObjectUrls(this);
   #target: { side: string; replaces?: string } | undefined;
   #removed: UploadFile | undefined;
+  /** Side whose button was pressed: it goes when the file comes. */
+  #given: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -95,12 +97,22 @@ export class IcpUpload extends IcpControl {
       const was = before.find((each) => each.id === file.id)?.state;
       if (was !== undefined && was !== file.state) this.#say(file);
     }
+    if (this.#given !== undefined && this.files !== before) this.#follow(this.#given);
     // The button that was pressed is gone with its file; the next thing to do is to choose another.
     const removed = this.#removed;
     if (removed && !this.files.some((file) => file.id === removed.id)) {
       this.#removed = undefined;
       this.renderRoot.querySelector<HTMLElement>(`[data-side="${CSS.escape(removed.side ?? '')}"] [data-choose]`)?.focus();
     }
+  }
+
+  /** The focus stays where the hands are: in the tile of the file that was just given. */
+  #follow(side: string): void {
+    const tile = this.renderRoot.querySelector<HTMLElement>(`[data-side="${CSS.escape(side)}"]`);
+    if (!tile || tile.querySelector('[data-choose]')) return;
+    this.#given = undefined;
+    const { activeElement } = this.ownerDocument;
+    if (activeElement === null || activeElement === this.ownerDocument.body) focusPlace(tile);
   }
 
   #say(file: UploadFile): void {
@@ -204,6 +216,8 @@ export class IcpUpload extends IcpControl {
     const input = event.target;
     if (!(input instanceof HTMLInputElement)) return;
     const files = [...(input.files ?? [])];
+    const pressed = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-side]');
+    this.#given = files.length > 0 ? pressed?.dataset['side'] : undefined;
     // Emptied, so that choosing the same file again is heard.
     input.value = '';
     this.#give(files, this.#target ?? { side: this.#freeSide() });

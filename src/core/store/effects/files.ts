@@ -218,6 +218,12 @@ export function create(api: EffectApi): FilesEffect {
     forget(fileId);
     void drop(fileId);
   }
+  /** Ends what is under way; what was refused and lies there only to be read goes at once. */
+  function cancel(fileId: string): void {
+    const abort = aborts.get(fileId);
+    if (abort) abort.abort();
+    else dismiss(fileId);
+  }
   function remove(path: Path, fileId: string): void {
     if (api.plan().fields.get(path)?.mode === 'locked') return;
     api.dispatch({ type: 'ocr/cancel', path });
@@ -244,7 +250,7 @@ export function create(api: EffectApi): FilesEffect {
     if (command.type === 'files/add') add(command);
     if (command.type === 'files/remove') remove(command.path, command.fileId);
     if (command.type === 'files/retry') void upload(command.fileId);
-    if (command.type === 'files/cancel') aborts.get(command.fileId)?.abort();
+    if (command.type === 'files/cancel') cancel(command.fileId);
     if (command.type !== 'service/remove' || api.state().filing.services.some((service) => service.id === command.serviceId)) return;
     for (const one of Object.values(api.state().uploads)) if (one.path.startsWith(`services[${command.serviceId}].`)) aborts.get(one.fileId)?.abort();
   }
