@@ -2,7 +2,7 @@ import { type Box, type Gray, crop, percentile } from '../pixels/gray.js';
 
 /** The pictures searched here are flattened: paper is near 245, security print above 205. */
 const paper = 245;
-const palestRuling = 225;
+const palestFrame = 225;
 const palestPrint = 195;
 const darkestPrint = 140;
 
@@ -34,13 +34,22 @@ function profile(gray: Gray, limit: number, alongRows: boolean): Uint32Array {
   return counts;
 }
 
-/** Paints out upright lines that run through the whole region, pale ones as well: the frame of the paper would tie all rows together. */
-function withoutRulings(gray: Gray): Gray {
+/**
+ * Paints out upright lines that run through a good part of the picture, pale ones as well: the frame of a paper ties all lines of print
+ * beside it together. Print itself never runs down without a gap.
+ */
+export function withoutFrame(gray: Gray): Gray {
+  const { width, height } = gray;
   const out: Gray = { ...gray, data: gray.data.slice() };
-  profile(gray, palestRuling, false).forEach((count, column) => {
-    if (count < gray.height * 0.9) return;
-    for (let at = column; at < out.data.length; at += gray.width) out.data[at] = paper;
-  });
+  const least = height * 0.3;
+  for (let column = 0; column < width; column += 1) {
+    let start = 0;
+    for (let row = 0; row <= height; row += 1) {
+      if (row < height && (gray.data[row * width + column] ?? paper) < palestFrame) continue;
+      if (row - start >= least) for (let painted = start; painted < row; painted += 1) out.data[painted * width + column] = paper;
+      start = row + 1;
+    }
+  }
   return out;
 }
 
@@ -49,9 +58,8 @@ function withoutRulings(gray: Gray): Gray {
  * of a character. Print that begins after a gap of more than `gap` characters belongs to something else.
  */
 export function findLines(ink: Gray, region: Box, size: number, gap = 2.6): readonly Box[] {
-  const cut = crop(ink, region);
-  const limit = printBelow(cut);
-  const part = cut.height < size * 3 ? cut : withoutRulings(cut);
+  const part = crop(ink, region);
+  const limit = printBelow(part);
   const bands = runs(profile(part, limit, true), Math.max(2, size * 0.06), Math.max(1, size * 0.12)).filter(([from, to]) => to - from >= size * 0.45);
   const lines: Box[] = [];
   for (const [from, to] of bands) {

@@ -5,6 +5,7 @@ import { isSideways, readHeader, sniff } from '../image/header.js';
 import { type Gray, blackInk, blur, flatten, luminance, sharpen } from '../pixels/gray.js';
 import { locatePaper } from '../pixels/locate.js';
 import { measureBlur, measureNoise, measureTilt } from '../pixels/measure.js';
+import { withoutFrame } from './lines.js';
 
 /** Degrees that can be straightened without losing the page's corners; beyond, people are asked for a better picture. */
 export const greatestTilt = 15;
@@ -94,7 +95,7 @@ export async function openPicture(file: Blob, kind: OcrDocumentKind): Promise<Op
       const softness = measureBlur(seenGray);
       const treat = (gray: Gray): Gray => {
         const flat = flatten(noisy ? blur(gray, 1) : gray);
-        return softness >= worthSharpening ? sharpen(flat, 3, 1) : flat;
+        return withoutFrame(softness >= worthSharpening ? sharpen(flat, 3, 1) : flat);
       };
       return { all: treat(seenGray), ink: treat(inkGray), blur: softness };
     },

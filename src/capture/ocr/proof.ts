@@ -51,7 +51,7 @@ export function proveResident(readings: readonly string[]): Proven | null {
 
 /** The same for a unified social credit code, whose two check characters (own and organisation code) must hold. */
 export function proveUscc(readings: readonly string[]): Proven | null {
-  const clean = readings.map((reading) => reading.toUpperCase().replace(/\s/g, '').replace(/[OІIZSV]/g, (char) => ({ O: '0', I: '1', Z: '2', S: '5', V: 'U' })[char] ?? char).replace(/[^0-9A-Z]/g, ''));
+  const clean = readings.map((reading) => reading.toUpperCase().replace(/[工一丨]/g, '1').replace(/\s/g, '').replace(/[OІIZSV]/g, (char) => ({ O: '0', I: '1', Z: '2', S: '5', V: 'U' })[char] ?? char).replace(/[^0-9A-Z]/g, ''));
   // Places 3 to 8 are a region and hold digits only.
   const placed = clean.flatMap(stretches).map((text) => text.slice(0, 2) + Array.from(text.slice(2, 8), (char) => digitFor[char] ?? char).join('') + text.slice(8));
   const straight = only(placed.filter(isUscc));

@@ -229,7 +229,8 @@ async function readLicence(reader: PaperReader): Promise<Fields> {
     const beside = reader.valueLines(code, { lines: 1 });
     // On the landscape form the code stands below its label.
     const below = findCodeBelow(reader, code.box, size);
-    put(fields, 'uscc', await reader.number(beside.some((box) => box.width > size * 7) ? beside : below, usccCharacters, proveUscc));
+    const found = beside.some((box) => box.width > size * 7 && box.x - right(code.box) < size * 3) ? beside : below;
+    put(fields, 'uscc', await reader.number(found, usccCharacters, proveUscc));
   } else {
     put(fields, 'uscc', await reader.number([], usccCharacters, proveUscc));
   }
