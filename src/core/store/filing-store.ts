@@ -6,7 +6,7 @@ import { createStore } from './create-store.js';
 import type { AnyCommand, Effect, EffectApi, EffectName, Effects, OpenHow, Patch, Session } from './effects/types.js';
 import { type CommandEnv, isFirst, performFirst, stamped } from './first-commands.js';
 import { createGate, toFailure } from './gate.js';
-import { blank, emptied, openDraft } from './open.js';
+import { blank, emptied, openDraft } from './open-new.js';
 import type { FilingCommand, FilingState, FilingStore, StoreEvent, StoreOptions } from './types.js';
 
 type Loaders = { readonly [K in EffectName]: () => Promise<{ readonly create: (api: EffectApi) => Effects[K] }> };
@@ -279,6 +279,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     // Loaded before they are needed, because a chunk cannot be fetched offline.
     const state = store.getState();
     void use('save').then((one) => one.changed?.(state, state), report);
+    if (session.storage) void options.storage.prepare?.().catch(report);
     if (Object.values(state.filing.answers).some((answer) => Array.isArray(answer.value))) void use('files').catch(report);
     if (Object.keys(state.filing.authenticity).length > 0) void use('authenticity').catch(report);
     if (state.filing.orderId !== null) dispatch({ type: 'order/refresh' });

@@ -1,18 +1,9 @@
-import { createFiling } from '../model/create-filing.js';
-import { isIcpError } from '../model/errors.js';
-import type { Filing, Instant } from '../model/filing.js';
 import type { MigratedFiling } from '../model/migrate-filing.js';
-import type { Profile } from '../model/profile.js';
 import type { ServerDraft } from '../ports/backend.js';
 import type { StoredDraft } from '../ports/platform.js';
-import type { EffectApi, OpenHow } from './effects/types.js';
-import type { FilingState, ReadOnlyReason, SaveStatus } from './types.js';
-
-/** Milliseconds that opening waits for the backend's draft before it goes on with what is on this device. */
-const PATIENCE = 8_000;
-/** A lock that is being given back by the element's last owner is free within this many tries. */
-const LOCK_TRIES = 3;
-const LOCK_PAUSE = 150;
+import type { EffectApi } from './effects/types.js';
+import { askServer, locked, type Opened, openNew } from './open-new.js';
+import type { ReadOnlyReason, SaveStatus } from './types.js';
 
 type Device = 'none' | 'clean' | 'dirty' | 'order';
 type Server = 'none' | 'same' | 'other' | 'unreachable';
@@ -29,14 +20,6 @@ export const WINNERS: Readonly<Record<Device, Readonly<Record<Server, Winner>>>>
   order: { none: 'device', same: 'device', other: 'device', unreachable: 'device' },
 };
 
-export interface Opened {
-  readonly filing: Filing;
-  readonly restored: boolean;
-  readonly readOnly: ReadOnlyReason;
-  readonly save: SaveStatus;
-}
-
-
 /** Reads a stored filing; one that cannot be read stays where it is and is reported. */
 async function read(api: EffectApi, raw: unknown): Promise<MigratedFiling | null> {
   const { migrateFiling } = await import('../model/migrate-filing.js');
@@ -45,23 +28,6 @@ async function read(api: EffectApi, raw: unknown): Promise<MigratedFiling | null
   } catch (error) {
     api.report(error);
     return null;
-  }
-}
-
-/** The backend's draft; `undefined` when it cannot be asked, now or at all. */
-async function askServer(api: EffectApi, filingId: string | null): Promise<ServerDraft | null | undefined> {
-  const { adapter, timer } = api.ports;
-  if (!adapter.loadDraft) return undefined;
-  let cancel = (): void => undefined;
-  const late = new Promise<undefined>((resolve) => (cancel = timer.after(PATIENCE, () => resolve(undefined))));
-  try {
-    return await Promise.race([adapter.loadDraft({ filingId }), late]);
-  } catch (error) {
-    if (isIcpError(error) && error.code === 'unauthenticated') api.pause(error);
-    else api.report(error);
-    return undefined;
-  } finally {
-    cancel();
   }
 }
 
@@ -74,57 +40,12 @@ async function onDevice(api: EffectApi, filingId: string): Promise<StoredDraft |
   }
 }
 
-/** Ids of the drafts on this device, the last saved first. */
-async function idsOnDevice(api: EffectApi): Promise<readonly string[]> {
-  if (!api.session.storage) return [];
-  try {
-    const rows = await api.ports.storage.list(api.session.scope);
-    return rows.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)).map((row) => row.filingId);
-  } catch (error) {
-    api.report(error);
-    return [];
-  }
-}
-
 interface Found { readonly draft: StoredDraft; readonly read: MigratedFiling }
 
 async function readable(api: EffectApi, filingId: string): Promise<Found | null> {
   const draft = await onDevice(api, filingId);
   const result = draft && (await read(api, draft.filing));
   return draft && result ? { draft, read: result } : null;
-}
-
-async function locked(api: EffectApi, ids: readonly string[], steal: boolean): Promise<boolean> {
-  for (let attempt = 1; !(await api.lock(ids, steal)); attempt++) {
-    if (attempt >= LOCK_TRIES) return false;
-    await new Promise<void>((resolve) => api.ports.timer.after(LOCK_PAUSE, resolve));
-  }
-  return true;
-}
-
-/** Nothing is kept at all: neither this device nor the backend takes drafts. */
-const keptNowhere = (api: EffectApi): boolean => !api.session.storage && !api.ports.adapter.saveDraft;
-
-/** An empty filing as this provider starts one. */
-export const blank = (profile: Profile, id: string, now: Instant, nextId: (prefix: string) => string): Filing =>
-  createFiling({
-    id,
-    providerId: profile.id,
-    profileVersion: profile.version,
-    now,
-    serviceId: nextId('s'),
-    domainId: nextId('d'),
-    kind: profile.kinds[0] ?? 'website',
-    step: profile.flows.find((flow) => flow.type === 'first')?.steps[0]?.id ?? '',
-  });
-
-async function openNew(api: EffectApi, id: string | undefined, steal: boolean): Promise<Opened> {
-  const { profile, ids } = api.ports;
-  const filing = blank(profile, id ?? ids.next('f'), api.now(), (prefix) => ids.next(prefix));
-  // The first draft of an account is locked by a name of its own: its id is known to nobody else yet.
-  const mine = await locked(api, id === undefined ? [filing.id, 'new'] : [filing.id], steal);
-  Object.assign(api.session, { serverVersion: null, onDevice: filing, onServer: filing });
-  return { filing, restored: false, readOnly: mine ? null : 'other-tab', save: { state: keptNowhere(api) ? 'memory-only' : 'new' } };
 }
 
 function saved(api: EffectApi, winner: Winner, found: Found | null): SaveStatus {
@@ -134,12 +55,9 @@ function saved(api: EffectApi, winner: Winner, found: Found | null): SaveStatus 
   return { state: 'saved', at: found.draft.savedAt, where: found.draft.serverVersion === null ? 'device' : 'server' };
 }
 
-/** Finds the draft to open, takes its lock and reads it. Never rejects for a draft: what cannot be read is reported and kept aside. */
-export async function openDraft(api: EffectApi, { steal = false, fresh: anew = false }: OpenHow): Promise<Opened> {
+/** Chooses among the drafts that were found, takes the lock and reads. Never rejects for a draft: what cannot be read is reported and kept aside. */
+export async function openFound(api: EffectApi, steal: boolean, ids: readonly string[], asked: ServerDraft | null | undefined): Promise<Opened> {
   const { filingId: wanted } = api.ports;
-  if (anew) return openNew(api, undefined, steal);
-
-  const [ids, asked] = await Promise.all([idsOnDevice(api), askServer(api, wanted ?? null)]);
   let server = asked;
   let found: Found | null = null;
   for (const id of wanted === undefined ? ids : ids.filter((one) => one === wanted)) {
@@ -178,19 +96,3 @@ export async function openDraft(api: EffectApi, { steal = false, fresh: anew = f
   const readOnly: ReadOnlyReason = isOrder ? 'submitted' : chosen.readOnly ? 'newer-draft' : mine ? null : 'other-tab';
   return { filing: result, restored: true, readOnly, save: saved(api, winner, latest ?? found) };
 }
-
-/** What belongs to one opened draft and starts anew with it. */
-export const emptied = (): Pick<FilingState, 'touched' | 'composing' | 'uploads' | 'ocr' | 'suggestions' | 'checks' | 'codes' | 'authenticityBusy' | 'submit' | 'order' | 'openService' | 'notice'> => ({
-  touched: {},
-  composing: false,
-  uploads: {},
-  ocr: {},
-  suggestions: [],
-  checks: {},
-  codes: {},
-  authenticityBusy: {},
-  submit: { phase: 'idle', failure: null },
-  order: { phase: 'idle', order: null, failure: null },
-  openService: null,
-  notice: null,
-});

@@ -90,9 +90,10 @@ it('fills from a picture what §2.12 lists and nothing more', () => {
   ]);
 });
 
-it('is data through and through: only its wording is a function', () => {
-  const { wording, ...rest } = ksyun;
-  expect(Object.keys(wording)).to.have.members(['zh-CN', 'en']);
+it('is data through and through: only what comes late is a function, and then data too', () => {
+  const { wording, firstWording, rules, ...rest } = ksyun;
+  expect([Object.keys(wording), Object.keys(firstWording ?? {}), typeof rules]).to.deep.equal([['zh-CN', 'en'], ['zh-CN', 'en'], 'function']);
+  expect(JSON.parse(JSON.stringify(providerRules))).to.deep.equal(providerRules);
   expect(JSON.parse(JSON.stringify(rest))).to.deep.equal(rest);
 });
 
