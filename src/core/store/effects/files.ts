@@ -176,6 +176,7 @@ export function create(api: EffectApi): FilesEffect {
       // What the picture tools throw beside their own errors says that the picture could not be opened.
       const failure = isIcpError(error) ? api.failure(error) : api.failure(new IcpError('image-unreadable', undefined, { cause: error }));
       status(fileId, { phase: 'failed', failure, canRetry: false });
+      aborts.delete(fileId);
     }
   }
 
