@@ -142,7 +142,8 @@ const rows = {
   },
   'answer/clear': (state, { path }, env) =>
     isLocked(env.plan(state.filing), path) ? null : answered(state, withoutAnswer(state.filing, path), path, env),
-  'answer/undo': (state, { path }, env) => answered(state, withUndone(state.filing, path, env.now()), path, env),
+  'answer/undo': (state, { path }, env) =>
+    isLocked(env.plan(state.filing), path) ? null : answered(state, withUndone(state.filing, path, env.now()), path, env),
   'field/leave': (state, { path }, env) => {
     if (state.composing) return null;
     const filing = state.readOnly === null ? settled(state.filing, [path], env.catalogue()) : state.filing;

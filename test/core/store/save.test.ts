@@ -111,6 +111,18 @@ it('keeps the draft here while it is offline, and sends it when it is online aga
   expect(state().save.state).to.equal('saved');
 });
 
+it('does not say that the draft is kept here while it is offline when this device keeps nothing', async () => {
+  const here = world({ storage: fakeStorage({ available: false }) });
+  const { act, state } = await open(here);
+  here.connectivity.set(false);
+  await act(set(name, '一'));
+  await here.time.advance(SERVER_DELAY);
+  expect(state().save).to.include({ state: 'failed', retryAt: null });
+  here.connectivity.set(true);
+  await here.time.advance(1);
+  expect(atBackend(here)).to.equal('一');
+});
+
 it('waits for the login, keeps everything, and goes on after it', async () => {
   const here = world();
   const { act, state, errors } = await open(here);

@@ -1,4 +1,4 @@
-import { isIcpError } from '../../model/errors.js';
+import { IcpError, isIcpError } from '../../model/errors.js';
 import type { Filing, Instant } from '../../model/filing.js';
 import type { FilingCommand, FilingState, SaveStatus } from '../types.js';
 import type { EffectApi, SaveEffect } from './types.js';
@@ -68,6 +68,13 @@ export function create(api: EffectApi): SaveEffect {
     session.onDevice = saved;
   };
 
+  /** Without a network this device is the only place; that it is kept here is said when it is. */
+  async function offline(): Promise<void> {
+    const here = await flushDevice();
+    if (api.state().online) return;
+    status(here ? { state: 'offline', at: api.now() } : { state: 'failed', failure: api.failure(new IcpError('network')), retryAt: null });
+  }
+
   function retryLater(error: unknown): void {
     const failure = api.failure(error);
     const after = detail(error, 'after');
@@ -97,7 +104,7 @@ export function create(api: EffectApi): SaveEffect {
       return;
     }
     if (!api.state().online) {
-      status({ state: 'offline', at: api.now() });
+      void offline();
       return;
     }
     if (failure.code === 'network' || failure.code === 'unavailable' || failure.code === 'rate-limited') return retryLater(error);
@@ -160,7 +167,7 @@ export function create(api: EffectApi): SaveEffect {
       cancelServer = undefined;
       const state = api.state();
       if (!mayKeep(state) || state.filing === session.onServer) return;
-      if (!state.online && state.save.state !== 'conflict') status({ state: 'offline', at: api.now() });
+      if (!state.online && state.save.state !== 'conflict' && !state.composing) void offline();
       if (!waits(state)) void send();
     });
   }
@@ -190,7 +197,7 @@ export function create(api: EffectApi): SaveEffect {
     if (!toServer()) {
       if (done && state.save.state !== 'saved') kept();
     } else if (state.filing !== session.onServer && !waits(state)) await send();
-    else if (!state.online) status({ state: 'offline', at: api.now() });
+    else if (!state.online) await offline();
   }
 
   async function resolve(keep: 'mine' | 'server'): Promise<void> {

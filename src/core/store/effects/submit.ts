@@ -57,6 +57,8 @@ export function create(api: EffectApi): Effect {
     const { filing } = api.state();
     if (session.storage) {
       try {
+        // What is still being written goes first: it would put the answers back over what is left of them.
+        await (await api.use('save')).flushDevice();
         // A backend without drafts could not give a rejected filing back: then it stays here, encrypted, until the order is done.
         const keep = adapter.loadDraft ? pointerTo(filing) : filing;
         if (adapter.loadDraft) await storage.remove(session.scope, filing.id);
