@@ -61,7 +61,7 @@ export class IcpResourcesField extends FieldElement {
     const chosen = isResources(view.plan.value) ? view.plan.value : NONE;
     return html`<div class="resources">
       ${resources ? this.#renderList(view, bind, resources, chosen) : nothing}
-      ${view.editable ? this.#renderCode(view, resources) : nothing}
+      ${view.editable && resources?.takesCodes ? this.#renderCode(view, resources) : nothing}
     </div>`;
   }
 
@@ -74,16 +74,16 @@ export class IcpResourcesField extends FieldElement {
       ${choices.length > 0 ? renderChecks({ ...bind, choices, values: chosen.map(({ id }) => id), layout: 'column', onChange: (ids) => this.#choose(ids, chosen) }) : nothing}`;
   }
 
-  #renderCode(view: FieldView, resources: ResourcesStatus | undefined): TemplateResult {
-    const failure = resources?.failure;
-    const reason: MessageKey = `fields:resources.code.${String(failure?.details['reason'] ?? '')}`;
+  #renderCode(view: FieldView, { failure, phase }: ResourcesStatus): TemplateResult {
+    const keys: readonly MessageKey[] = [`fields:resources.code.${String(failure?.details['reason'] ?? '')}`, `notices:failure.${failure?.code ?? ''}.text`];
+    const reason = keys.find((key) => this.i18n?.has(key)) ?? 'notices:failure.unavailable.text';
     return html`<details>
       <summary>${this.t('fields:resources.code.title')}</summary>
       <div class="code">
         <div>${renderText({ label: this.t('fields:resources.code.label'), value: this.code, placeholder: this.t('fields:resources.code.label'), onInput: (value) => (this.code = value) })}</div>
         <icp-button @click=${() => this.#addCode(view)}>${this.t('fields:resources.code.add')}</icp-button>
       </div>
-      ${failure && this.i18n?.has(reason) ? html`<p role="alert">${this.t(reason)}</p>` : nothing}
+      ${failure && phase !== 'failed' ? html`<p role="alert">${this.t(reason)}</p>` : nothing}
     </details>`;
   }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import type { RecordStatus } from '../../../src/core/model/filing.js';
 import type { TypeFacts } from '../../../src/core/ports/backend.js';
-import { deferred } from '../../support/backend.js';
+import { deferred, fakeBackend } from '../../support/backend.js';
 import { checkAnswers, closeStores, GUANGDONG, open, set, world, type World } from '../../support/store.js';
 
 afterEach(closeStores);
@@ -179,6 +179,15 @@ it('waits for the login and finishes the check after it', async () => {
   expect(state().checks['s1']?.phase).to.equal('running');
   await act({ type: 'resume' });
   expect(state().checks['s1']?.phase).to.equal('done');
+});
+
+it('offers authorisation codes only where the backend checks them', async () => {
+  const able = await open(world());
+  await able.act({ type: 'resources/load' });
+  expect(able.state().resources.takesCodes).to.equal(true);
+  const unable = await open(world({ backend: fakeBackend({ without: ['checkAuthorisationCode'] }) }));
+  await unable.act({ type: 'resources/load' });
+  expect(unable.state().resources.takesCodes).to.equal(false);
 });
 
 it('loads the resources of the account, and says why it could not', async () => {

@@ -16,7 +16,7 @@ export function create(api: EffectApi): Effect {
 
   async function load(): Promise<void> {
     if (api.state().resources.phase === 'loading') return;
-    set({ phase: 'loading', failure: null });
+    set({ phase: 'loading', failure: null, takesCodes: adapter.checkAuthorisationCode !== undefined });
     try {
       set({ phase: 'ready', items: plain(await api.backend(() => adapter.listCloudResources())) });
     } catch (error) {
