@@ -106,12 +106,14 @@ export class IcpProgressStep extends StepElement {
     const { order, phase, failure } = look.status;
     const error: MessageKey = `notices:failure.${failure?.code ?? 'unavailable'}.text`;
     return html`<div class="stack">
-      ${phase === 'failed' ? html`<icp-alert kind="warning" live="polite" .heading=${this.t('progress:failed')}><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
+      ${failure ? html`<icp-alert kind="warning" live="polite" .heading=${this.t(phase === 'failed' ? 'progress:failed' : 'progress:notDone')}><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${order ? this.#renderOrder(order) : html`<p class="card" role="status">${this.t('progress:loading', { order: look.orderId ?? '' })}</p>`}
       ${order?.state === 'approved' && look.duties.length > 0 ? this.#renderDuties(look.duties) : nothing}
       <div class="actions">
         <icp-button icon="refresh" ?busy=${phase === 'loading'} @click=${() => this.dispatch({ type: 'order/refresh' })}>${this.t('progress:refresh')}</icp-button>
         ${order?.canWithdraw ? html`<icp-button variant="text" @click=${() => (this.asking = true)}>${this.t('progress:withdraw')}</icp-button>` : nothing}
+        ${order?.state === 'withdrawn' || order?.state === 'expired' ? html`<icp-button variant="primary" @click=${() => this.dispatch({ type: 'order/correct' })}>${this.t('progress:rejected.correct')}</icp-button>` : nothing}
+        ${order?.state === 'approved' && look.orderId !== null ? html`<icp-button icon="plus" @click=${() => this.dispatch({ type: 'draft/discard' })}>${this.t('progress:another')}</icp-button>` : nothing}
       </div>
       <icp-dialog .open=${this.asking} .heading=${this.t('progress:withdrawal.title')} @request-close=${() => (this.asking = false)}>
         <p>${this.t('progress:withdrawal.text')}</p>
