@@ -15,6 +15,8 @@ interface Look {
   readonly supported: boolean;
   readonly reasons: string;
   readonly alternatives: string;
+  /** Those of them that can be filed here. */
+  readonly choices: string;
   readonly fields: string;
   readonly editable: boolean;
 }
@@ -49,6 +51,7 @@ export class IcpServiceCheck extends FilingElement {
       supported: decided !== null && store.profile.flows.some((flow) => flow.type === decided),
       reasons: (decision?.reasons ?? []).join('|'),
       alternatives: (decision?.alternatives ?? []).join('|'),
+      choices: (decision?.alternatives ?? []).filter((one) => store.profile.flows.some((flow) => flow.type === one)).join('|'),
       fields: (step?.sections ?? []).filter((section) => section.serviceId === this.service).flatMap((section) => section.fields).join('|'),
       editable: state.readOnly === null && state.filing.orderId === null,
     };
@@ -75,8 +78,9 @@ export class IcpServiceCheck extends FilingElement {
       return html`<icp-alert kind="warning" live="polite" .heading=${this.t('type-check:inFlight.title')}><p>${this.t(`type-check:inFlight.${check.inFlight.what}`, { order: check.inFlight.orderId ?? '' })}</p></icp-alert>`;
     }
     if (check?.phase === 'failed' && check.failure) {
-      const key: MessageKey = `notices:failure.${check.failure.code}.text`;
-      return html`<icp-alert kind="error" live="assertive" .heading=${this.t('type-check:check.failed')}><p>${this.t(this.i18n?.has(key) ? key : 'notices:failure.unavailable.text')}</p></icp-alert>`;
+      const keys: readonly MessageKey[] = [`type-check:failure.${String(check.failure.details['reason'] ?? '')}`, `notices:failure.${check.failure.code}.text`];
+      const key = keys.find((one) => this.i18n?.has(one)) ?? 'notices:failure.unavailable.text';
+      return html`<icp-alert kind="error" live="assertive" .heading=${this.t('type-check:check.failed')}><p>${this.t(key)}</p></icp-alert>`;
     }
     if (look.decided === null || check?.phase === 'running') return nothing;
     if (look.checkedAt === null && check?.phase !== 'done') return nothing;
@@ -85,7 +89,14 @@ export class IcpServiceCheck extends FilingElement {
       <ul>${look.reasons === '' ? nothing : look.reasons.split('|').map((reason) => html`<li>${this.t(reason.includes(':') ? (reason as MessageKey) : `type-check:reason.${reason}`)}</li>`)}</ul>
       ${look.supported ? nothing : html`<p>${this.t('type-check:notOffered')}</p>`}
       ${look.alternatives === '' ? nothing : html`<p>${this.t('type-check:alternatives', { types: this.i18n?.formatList(look.alternatives.split('|').map((type) => this.t(`type-check:type.${type}`)), 'or') ?? '' })}</p>`}
+      ${look.choices === '' || look.checkedAt !== null || !look.editable ? nothing : look.choices.split('|').map((type) => html`<icp-button slot="actions" @click=${() => this.#choose(type)}>${this.t('type-check:choose', { type: this.t(`type-check:type.${type}`) })}</icp-button>`)}
     </icp-alert>`;
+  }
+
+  /** Where the records could not be looked up the applicant says what the filing is. */
+  #choose(type: string): void {
+    const chosen = this.store?.getState().filing.decision?.alternatives.find((one) => one === type);
+    if (chosen !== undefined) this.dispatch({ type: 'check/choose', chosen });
   }
 
   readonly #run = (): void => this.dispatch({ type: 'check/run', serviceId: this.service });

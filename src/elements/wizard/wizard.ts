@@ -230,7 +230,9 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   readonly #retry = (): void => this.#session.retry();
   readonly #exit = (): void => {
     const filing = this.#session.store?.getState().filing;
-    this.#fire('icp-exit', { filingId: filing?.id ?? null, reason: filing?.orderId ? 'done' : 'close' });
+    // The type of a filing follows the decision only where it can be filed here.
+    const elsewhere = filing?.decision?.type != null && filing.decision.type !== filing.type;
+    this.#fire('icp-exit', { filingId: filing?.id ?? null, reason: filing?.orderId ? 'done' : elsewhere ? 'other-type' : 'close' });
   };
 
   #look(state: FilingState): Frame {
