@@ -90,6 +90,8 @@ export function checkLocales(base = root) {
     }
   };
   const names = (locale) => readdirSync(join(folder, locale)).map((file) => basename(file, '.json')).sort();
+  /** `ui.first` is the part of `ui` that is loaded first: one namespace to whoever asks for a key. */
+  const whole = (file) => file.replace(/\.first$/, '');
   if (!locales.includes(master)) {
     breach(`locales/${master}`, 'the master locale is missing');
     return { findings, unused, checked };
@@ -128,10 +130,21 @@ export function checkLocales(base = root) {
     }
   }
 
-  const { whole, beginnings, anywhere } = usage(base, namespaces);
-  const known = new Map([...wanted].map(([namespace, messages]) => [namespace, new Set([...messages.keys()].map(stem))]));
+  const { whole: asked, beginnings, anywhere } = usage(base, [...new Set(namespaces.map(whole))]);
+  const known = new Map();
+  const homes = new Map();
+  for (const [file, messages] of wanted) {
+    const namespace = whole(file);
+    const keys = known.get(namespace) ?? new Set();
+    for (const key of messages.keys()) {
+      if (keys.has(stem(key)) && homes.get(`${namespace}:${stem(key)}`) !== file) breach(`locales/${master}/${file}.json`, `${key}: stands in ${namespace}.json too`);
+      keys.add(stem(key));
+      homes.set(`${namespace}:${stem(key)}`, file);
+    }
+    known.set(namespace, keys);
+  }
   const startsWith = ({ namespace, key }) => (candidate) => (key === '' ? true : candidate.startsWith(key)) && known.has(namespace);
-  for (const use of whole) {
+  for (const use of asked) {
     // A branch may be named whole when code asks for its children one by one.
     const hit = known.get(use.namespace).has(use.key) || [...known.get(use.namespace)].some((key) => key.startsWith(`${use.key}.`));
     if (!hit) breach(use.file, `'${use.namespace}:${use.key}' is not in locales/${master}`, use.line);
@@ -140,11 +153,11 @@ export function checkLocales(base = root) {
     if (![...known.get(use.namespace)].some(startsWith(use))) breach(use.file, `no key begins with '${use.namespace}:${use.key}' in locales/${master}`, use.line);
   }
   for (const [namespace, keys] of known) {
-    const exact = new Set(whole.filter((use) => use.namespace === namespace).map((use) => use.key));
-    const open = [...beginnings, ...whole.map((use) => ({ ...use, key: `${use.key}.` }))].filter((use) => use.namespace === namespace);
+    const exact = new Set(asked.filter((use) => use.namespace === namespace).map((use) => use.key));
+    const open = [...beginnings, ...asked.map((use) => ({ ...use, key: `${use.key}.` }))].filter((use) => use.namespace === namespace);
     for (const key of keys) {
-      const asked = exact.has(key) || open.some((use) => startsWith(use)(key)) || anywhere.some((use) => (use.whole ? key === use.key : key.startsWith(use.key)));
-      if (!asked) unused.push({ file: `locales/${master}/${namespace}.json`, line: 0, message: `${key}: nothing in src/ asks for it` });
+      const used = exact.has(key) || open.some((use) => startsWith(use)(key)) || anywhere.some((use) => (use.whole ? key === use.key : key.startsWith(use.key)));
+      if (!used) unused.push({ file: `locales/${master}/${homes.get(`${namespace}:${key}`)}.json`, line: 0, message: `${key}: nothing in src/ asks for it` });
     }
   }
   return { findings, unused, checked };

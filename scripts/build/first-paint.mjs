@@ -19,7 +19,7 @@ const roots = [
 ].map(src);
 
 /** Message files of the first screen. */
-const namespaces = ['shell', 'ui', 'type-check', 'fields'];
+const namespaces = ['shell', 'ui.first', 'type-check.first', 'fields.first'];
 
 /** A file of its own for what has nothing to do with a page: the entry `./core` needs it too, and must not bring elements along. */
 const pageless = (id) => ['core', 'adapters', 'data'].some((room) => id.startsWith(src(`${room}/`)));

@@ -56,6 +56,17 @@ export interface I18n extends Formatters {
 const tables: Readonly<Record<Locale, LocaleTable>> = { 'zh-CN': zhCN, en };
 const master: Locale = 'zh-CN';
 
+const isNamespace = (name: string): name is Namespace => namespaces.some((one) => one === name);
+/** The namespace that a file belongs to. */
+const whole = (namespace: Namespace): Namespace => {
+  const name = namespace.replace(/\.first$/, '');
+  return isNamespace(name) ? name : namespace;
+};
+const withFirst = (namespace: Namespace): readonly Namespace[] => {
+  const first = `${namespace}.first`;
+  return isNamespace(first) ? [first, namespace] : [namespace];
+};
+
 /** `ui:upload.chooseFile` → `choose file`: what a reader sees when a message is missing. */
 export function readableKey(key: string): string {
   const last = key.slice(Math.max(key.lastIndexOf(':'), key.lastIndexOf('.')) + 1);
@@ -86,6 +97,10 @@ export function createI18n(options: I18nOptions): I18n {
     }
   };
 
+  /** The files that make up what is asked for. A host that serves a file of its own serves the whole of it. */
+  const files = (into: Locale, namespace: Namespace): readonly Namespace[] =>
+    options.tables?.[into]?.[whole(namespace)] ? [whole(namespace)] : withFirst(namespace);
+
   const fetchNamespace = (into: Locale, namespace: Namespace): Promise<void> => {
     const id = `${into}/${namespace}`;
     if (loaded.has(id)) return Promise.resolve();
@@ -97,7 +112,7 @@ export function createI18n(options: I18nOptions): I18n {
         (file) => {
           loaded.add(id);
           // Not overwriting: overrides that came first stay.
-          engine.add(into, namespace, file.default, false);
+          engine.add(into, whole(namespace), file.default, false);
         },
         (cause: unknown) => {
           throw new IcpError('unavailable', `Messages ${id} could not be loaded`, { details: { locale: into, namespace }, cause });
@@ -109,7 +124,7 @@ export function createI18n(options: I18nOptions): I18n {
   };
 
   const fetchAll = async (into: Locale, wanted: readonly Namespace[]): Promise<void> => {
-    const jobs = wanted.map((namespace) => fetchNamespace(into, namespace));
+    const jobs = wanted.flatMap((namespace) => files(into, namespace)).map((namespace) => fetchNamespace(into, namespace));
     // The official terms are the one thing Chinese that a reader of another language needs.
     if (into !== master && wanted.includes('terms')) jobs.push(fetchNamespace(master, 'terms'));
     await Promise.all(jobs);
@@ -129,7 +144,7 @@ export function createI18n(options: I18nOptions): I18n {
       await fetchAll(locale, missing);
       notify();
     },
-    isLoaded: (namespace) => loaded.has(`${locale}/${namespace}`),
+    isLoaded: (namespace) => files(locale, namespace).every((file) => loaded.has(`${locale}/${file}`)),
     complete() {
       completing ??= import('./engine.js').then(
         ({ createEngine }) => {

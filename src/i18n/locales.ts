@@ -2,9 +2,15 @@
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** Message files that ship with the SDK. Packs and provider wording bring namespaces of their own through `addMessages`. */
+/**
+ * Message files that ship with the SDK. `<name>.first` holds what the first screen says of a namespace and is merged into it; asking for
+ * `<name>` brings both. Packs and provider wording bring namespaces of their own through `addMessages`.
+ */
 export const namespaces = [
   'shell',
+  'ui.first',
+  'fields.first',
+  'type-check.first',
   'ui',
   'findings',
   'people',

@@ -3,6 +3,7 @@ import type { LocaleTable } from './locales.js';
 /** Literal imports, so that a bundler makes one chunk per namespace and nobody loads the other language. */
 export const zhCN: LocaleTable = {
   shell: () => import('../../locales/zh-CN/shell.json'),
+  'ui.first': () => import('../../locales/zh-CN/ui.first.json'),
   ui: () => import('../../locales/zh-CN/ui.json'),
   values: () => import('../../locales/zh-CN/values.json'),
   capture: () => import('../../locales/zh-CN/capture.json'),
@@ -10,8 +11,10 @@ export const zhCN: LocaleTable = {
   papers: () => import('../../locales/zh-CN/papers.json'),
   notices: () => import('../../locales/zh-CN/notices.json'),
   findings: () => import('../../locales/zh-CN/findings.json'),
+  'fields.first': () => import('../../locales/zh-CN/fields.first.json'),
   fields: () => import('../../locales/zh-CN/fields.json'),
   terms: () => import('../../locales/zh-CN/terms.json'),
+  'type-check.first': () => import('../../locales/zh-CN/type-check.first.json'),
   'type-check': () => import('../../locales/zh-CN/type-check.json'),
   entity: () => import('../../locales/zh-CN/entity.json'),
   website: () => import('../../locales/zh-CN/website.json'),

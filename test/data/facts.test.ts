@@ -4,9 +4,11 @@ import { catalogue } from '../../src/data/catalogue/index.js';
 import { certificateSchemes } from '../../src/data/certificate-numbers/index.js';
 import { dictionaries } from '../../src/data/dictionaries/index.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
+import enFirstFields from '../../locales/en/fields.first.json';
 import enFields from '../../locales/en/fields.json';
 import enPapers from '../../locales/en/papers.json';
 import enPeople from '../../locales/en/people.json';
+import zhFirstFields from '../../locales/zh-CN/fields.first.json';
 import zhFields from '../../locales/zh-CN/fields.json';
 import zhPapers from '../../locales/zh-CN/papers.json';
 import zhPeople from '../../locales/zh-CN/people.json';
@@ -45,7 +47,7 @@ const at = (tree: unknown, path: string): unknown =>
 
 it('has label and help for every field in both languages, and a reason for every one that a provider lists', () => {
   const listed = new Set(ksyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ field }) => field)))));
-  const trees = [['zh-CN', { ...zhPeople, ...zhPapers, ...zhFields }], ['en', { ...enPeople, ...enPapers, ...enFields }]] as const;
+  const trees = [['zh-CN', { ...zhPeople, ...zhPapers, ...zhFields, entity: { ...zhFirstFields.entity, ...zhFields.entity } }], ['en', { ...enPeople, ...enPapers, ...enFields, entity: { ...enFirstFields.entity, ...enFields.entity } }]] as const;
   for (const [locale, tree] of trees) {
     for (const id of Object.keys(catalogue)) {
       expect(at(tree, `${id}.label`), `${locale} ${id}.label`).to.be.a('string').that.is.not.empty;

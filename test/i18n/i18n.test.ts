@@ -170,3 +170,18 @@ it('lists and numbers follow the language', () => {
   const shown = [make('en').formatList(['a', 'b', 'c'], 'or'), make('zh-CN').formatList(['甲', '乙', '丙']), make('en').formatNumber(12345.5)];
   expect(shown).to.deep.equal(['a, b, or c', '甲、乙和丙', '12,345.5']);
 });
+
+it('the first part of a namespace is there without the rest', async () => {
+  const i18n = createI18n({ locale: 'en' });
+  await i18n.load('ui.first');
+  expect([i18n.isLoaded('ui.first'), i18n.isLoaded('ui'), i18n.has('ui:loading'), i18n.has('ui:upload.choose')]).to.deep.equal([true, false, true, false]);
+});
+
+it('a host that serves a namespace serves its first part too, and is asked once', async () => {
+  let asked = 0;
+  const own = async () => ({ default: { loading: `Own ${++asked}` } });
+  const i18n = createI18n({ locale: 'en', tables: { en: { ui: own } } });
+  await i18n.load('ui.first');
+  await i18n.load('ui');
+  expect([i18n.t('ui:loading'), asked, i18n.isLoaded('ui.first')]).to.deep.equal(['Own 1', 1, true]);
+});

@@ -52,7 +52,7 @@ export class IcpTypeCheckStep extends StepElement {
 
   async #bringCheck(): Promise<void> {
     await afterFirstControl(this.renderRoot);
-    const { IcpServiceCheck } = await import('../table/service-check.js');
+    const [{ IcpServiceCheck }] = await Promise.all([import('../table/service-check.js'), this.i18n?.load('ui', 'fields', 'type-check').catch(() => undefined)]);
     defineElements(scopeOf(this), [IcpServiceCheck]);
   }
 

@@ -52,7 +52,10 @@ export class IcpFieldTable extends FilingElement {
     const [first, others] = [missing.filter((kind) => controls[kind].first), missing.filter((kind) => !controls[kind].first)];
     await this.#bring(first);
     // The first question can be answered while the other controls arrive.
-    if (first.length > 0 && others.length > 0) await afterFirstControl(this.renderRoot);
+    if (others.length === 0) return;
+    if (first.length > 0) await afterFirstControl(this.renderRoot);
+    // Not before their texts; without them they show readable keys.
+    await this.i18n?.load('ui', 'fields').catch(() => undefined);
     await this.#bring(others);
   }
 

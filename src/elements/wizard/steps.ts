@@ -15,7 +15,7 @@ interface StepView {
 export const stepViews: Readonly<Record<StepKind, StepView>> = {
   'type-check': {
     load: async () => (await import('../steps/type-check-step.js')).IcpTypeCheckStep,
-    namespaces: ['type-check', 'fields'],
+    namespaces: ['type-check.first', 'fields.first'],
     render: (step) => html`<icp-type-check-step .step=${step}></icp-type-check-step>`,
   },
   entity: {
@@ -56,7 +56,7 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
 };
 
 /** Texts that are needed as soon as something is answered: findings, refusals, notices, official terms. */
-export const laterTexts: readonly Namespace[] = ['terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
+export const laterTexts: readonly Namespace[] = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
 
 /** Parts of the frame that have nothing to show before the first answer. */
 export const laterParts = async (): Promise<readonly ElementClass[]> => {

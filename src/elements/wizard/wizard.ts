@@ -307,7 +307,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     this.lang = locale;
     try {
       await i18n.setLocale(locale);
-      await i18n.load('shell', 'ui');
+      await i18n.load('shell', 'ui.first');
     } catch (error) {
       this.#fire('icp-error', { code: isIcpError(error) ? error.code : 'unavailable', details: { locale } });
     }
