@@ -6,7 +6,8 @@ import { createStore } from './create-store.js';
 import type { AnyCommand, Effect, EffectApi, EffectName, Effects, OpenHow, Patch, Session } from './effects/types.js';
 import { type CommandEnv, isFirst, performFirst, stamped } from './first-commands.js';
 import { createGate, toFailure } from './gate.js';
-import { blank, emptied, openDraft } from './open-new.js';
+import { openDraft } from './open-draft.js';
+import { blank, emptied } from './open-new.js';
 import type { FilingCommand, FilingState, FilingStore, StoreEvent, StoreOptions } from './types.js';
 
 type Loaders = { readonly [K in EffectName]: () => Promise<{ readonly create: (api: EffectApi) => Effects[K] }> };

@@ -3,7 +3,7 @@ import { isIcpError } from '../model/errors.js';
 import type { Filing, Instant } from '../model/filing.js';
 import type { Profile } from '../model/profile.js';
 import type { ServerDraft } from '../ports/backend.js';
-import type { EffectApi, OpenHow } from './effects/types.js';
+import type { EffectApi } from './effects/types.js';
 import type { FilingState, ReadOnlyReason, SaveStatus } from './types.js';
 
 /** Milliseconds that opening waits for the backend's draft before it goes on with what is on this device. */
@@ -33,18 +33,6 @@ export async function askServer(api: EffectApi, filingId: string | null): Promis
     return undefined;
   } finally {
     cancel();
-  }
-}
-
-/** Ids of the drafts on this device, the last saved first. */
-async function idsOnDevice(api: EffectApi): Promise<readonly string[]> {
-  if (!api.session.storage) return [];
-  try {
-    const rows = await api.ports.storage.list(api.session.scope);
-    return rows.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)).map((row) => row.filingId);
-  } catch (error) {
-    api.report(error);
-    return [];
   }
 }
 
@@ -79,16 +67,6 @@ export async function openNew(api: EffectApi, id: string | undefined, steal: boo
   const mine = await locked(api, id === undefined ? [filing.id, 'new'] : [filing.id], steal);
   Object.assign(api.session, { serverVersion: null, onDevice: filing, onServer: filing });
   return { filing, restored: false, readOnly: mine ? null : 'other-tab', save: { state: keptNowhere(api) ? 'memory-only' : 'new' } };
-}
-
-/** Opens the draft that is there, or a new one; what chooses among drafts comes only when there is one. */
-export async function openDraft(api: EffectApi, { steal = false, fresh = false }: OpenHow): Promise<Opened> {
-  const { filingId: wanted } = api.ports;
-  if (fresh) return openNew(api, undefined, steal);
-  const [ids, asked] = await Promise.all([idsOnDevice(api), askServer(api, wanted ?? null)]);
-  if (ids.length === 0 && !asked) return openNew(api, wanted, steal);
-  const { openFound } = await import('./open.js');
-  return openFound(api, steal, ids, asked);
 }
 
 /** What belongs to one opened draft and starts anew with it. */
