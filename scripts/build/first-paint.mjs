@@ -21,6 +21,9 @@ const roots = [
 /** Message files of the first screen. */
 const namespaces = ['shell', 'ui.first', 'type-check.first', 'fields.first'];
 
+/** Message files that follow right after it, all together. */
+const followers = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
+
 /** A file of its own for what has nothing to do with a page: the entry `./core` needs it too, and must not bring elements along. */
 const pageless = (id) => ['core', 'adapters', 'data'].some((room) => id.startsWith(src(`${room}/`)));
 
@@ -29,6 +32,8 @@ export function firstPaint() {
   const first = new Set();
   const plugin = {
     name: 'first-paint',
+    // Indentation inside templates and style sheets is shipped as it stands. Lines stay lines, so that what the page shows is the same.
+    transform: (code, id) => (id.startsWith(src('elements/')) ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null } : null),
     buildEnd() {
       const follow = (id) => {
         if (first.has(id) || id.includes('/locales/')) return;
@@ -41,13 +46,16 @@ export function firstPaint() {
       roots.forEach(follow);
     },
   };
-  const messages = (locale) => namespaces.map((name) => join(root, 'locales', locale, `${name}.json`));
+  const isMessages = (names, locale, id) => names.some((name) => id === join(root, 'locales', locale, `${name}.json`));
   const group = (name, priority, test) => ({ name, priority, test });
   const codeSplitting = {
     groups: [
       group('first-core', 2, (id) => first.has(id) && pageless(id)),
       group('first-page', 1, (id) => first.has(id) && !pageless(id)),
-      ...['zh-CN', 'en'].map((locale) => group(`first-${locale}`, 1, (id) => messages(locale).includes(id))),
+      ...['zh-CN', 'en'].flatMap((locale) => [
+        group(`first-${locale}`, 1, (id) => isMessages(namespaces, locale, id)),
+        group(`later-${locale}`, 1, (id) => isMessages(followers, locale, id)),
+      ]),
     ],
   };
   return { plugin, codeSplitting };

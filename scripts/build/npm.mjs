@@ -36,7 +36,8 @@ export async function buildNpm() {
         // Left-overs such as `Object.keys(table);` would count as side effects.
         treeshake: { manualPureFunctions: ['Object.keys', 'Object.values', 'Object.entries', 'Object.freeze'] },
         external: externals(),
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting },
+        // No hashes: a host's bundler gives its own, and carries every name in its first file.
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', codeSplitting },
       },
     },
   });
