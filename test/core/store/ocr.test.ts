@@ -32,6 +32,19 @@ it('fills what the profile fills, marks it, and offers the rest', async () => {
   expect(state().ocr[path]).to.deep.include({ phase: 'done', engine: 'fake', filled: [number, 'entity.name'] });
 });
 
+it('makes one engine for all papers and gives it back with the store', async () => {
+  let made = 0;
+  let released = 0;
+  const engine = { ...fakeOcr(), release: () => void released++ };
+  const here = world({ images: async () => fakeImages(), ocr: async () => (made++, engine) });
+  const { act, store } = await open(here);
+  await act(set('entity.nature', 'enterprise'), set('entity.certificateType', 'business-licence'), add('one'));
+  await act(add('two'));
+  expect(engine.reads.map(({ text }) => text)).to.deep.equal(['one', 'two']);
+  await store.stop();
+  expect({ made, released }).to.deep.equal({ made: 1, released: 1 });
+});
+
 it('takes and dismisses what was offered', async () => {
   const { engine, act, state, value } = await ready();
   engine.next(async () => reading({ address: '北京市朝阳区样例路1号' }));

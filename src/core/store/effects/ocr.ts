@@ -66,6 +66,19 @@ export function create(api: EffectApi): OcrEffect {
   /** Readings under way or waiting, by place and paper: front and back of one paper may be read one after the other. */
   const jobs = new Map<string, Abort>();
   const queues = new Map<Path, Promise<void>>();
+  /** One engine for all papers: each would load the language data anew and hold its own memory. */
+  let device: Promise<OcrEngine | undefined> | undefined;
+
+  async function deviceEngine(): Promise<OcrEngine | undefined> {
+    device ??= Promise.resolve(api.ports.ocr?.());
+    try {
+      return await device;
+    } catch (error) {
+      // Its chunk did not arrive; the next paper asks again.
+      device = undefined;
+      throw error;
+    }
+  }
 
   const status = (path: Path, change: Partial<OcrStatus>): void =>
     api.apply('ocr/status', ({ ocr }) => {
@@ -81,7 +94,7 @@ export function create(api: EffectApi): OcrEffect {
         return reading;
       }, options?.signal) } : null;
     }
-    const engine = await api.ports.ocr?.();
+    const engine = await deviceEngine();
     return engine && (await engine.available()) ? engine : null;
   }
 
@@ -230,6 +243,9 @@ export function create(api: EffectApi): OcrEffect {
     changed(state, previous) {
       if (state.filing.id !== previous.filing.id) cancelAll();
     },
-    stop: cancelAll,
+    stop() {
+      cancelAll();
+      void device?.then((engine) => engine?.release?.(), () => undefined);
+    },
   };
 }
