@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { AnswerValue } from '../../core/model/filing.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { ControlBinding, FieldFrame } from '../ui/field.js';
-import { renderCheck, renderChecks, renderRadios, renderSelect, type Choice } from '../ui/controls/index.js';
+import { renderCheck, renderChecks, renderRadios, renderSelect, type Choice } from '../ui/controls/choice.js';
 import { optionLabel } from './format-answer.js';
 import { FieldElement } from './field-element.js';
 
@@ -30,11 +30,6 @@ export class IcpChoiceField extends FieldElement {
       default:
         return renderSelect({ ...bind, choices, value, placeholder: this.t('fields:choose'), onChange: this.#choose });
     }
-  }
-
-  protected override say(value: AnswerValue): string {
-    const dictionary = this.view()?.plan.dictionary;
-    return typeof value === 'string' && dictionary ? optionLabel(this.store?.dictionaries, dictionary, value, this.i18n?.locale) : super.say(value);
   }
 
   #choices(view: FieldView): readonly Choice[] {

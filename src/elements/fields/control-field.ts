@@ -18,10 +18,4 @@ export abstract class ControlField extends FieldElement {
     const control = this.renderRoot.firstElementChild;
     if (control instanceof HTMLElement) control.focus();
   }
-
-  /** `focusout` of the control: the applicant has left it when the focus went elsewhere. */
-  protected readonly left = (event: FocusEvent): void => {
-    const to = event.relatedTarget;
-    if (!(to instanceof Node) || !this.renderRoot.contains(to)) this.leave();
-  };
 }

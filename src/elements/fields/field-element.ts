@@ -2,11 +2,12 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import type { AnswerValue } from '../../core/model/filing.js';
 import type { Path } from '../../core/model/ids.js';
-import type { Finding, Hint } from '../../core/plan/types.js';
+import type { FieldPlan, Finding, Hint } from '../../core/plan/types.js';
 import { fieldView, type FieldView } from '../../core/store/selectors.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, focusFirst } from '../base/index.js';
-import { controlStyles, renderRadios } from '../ui/controls/index.js';
+import { renderRadios } from '../ui/controls/choice.js';
+import { controlStyles } from '../ui/controls/control.styles.js';
 import { CompositionController } from '../ui/composition.js';
 import { fieldStyles } from '../ui/field.styles.js';
 import { renderField, type Content, type FieldFrame } from '../ui/field.js';
@@ -108,9 +109,9 @@ export abstract class FieldElement extends FilingElement {
     </dl>`;
   }
 
-  /** The value in words. */
-  protected spoken(view: FieldView): string {
-    return formatAnswer(view.plan, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: (code) => code });
+  /** The answer in words. */
+  protected spoken({ plan }: FieldView): string {
+    return plan.value === undefined ? '' : this.say(plan, plan.value);
   }
 
   /** Draws the control inside the frame. */
@@ -137,7 +138,7 @@ export abstract class FieldElement extends FilingElement {
         : undefined,
       suggestion: suggestion && editable
         ? {
-            text: this.t(`fields:suggestion.${suggestion.from}`, { value: this.say(suggestion.value) }),
+            text: this.t(`fields:suggestion.${suggestion.from}`, { value: this.say(plan, suggestion.value) }),
             apply: () => this.dispatch({ type: 'suggestion/accept', path: plan.path }),
           }
         : undefined,
@@ -156,9 +157,9 @@ export abstract class FieldElement extends FilingElement {
     return this.term(view.plan.id).official;
   }
 
-  /** A value in words, for suggestions and marks. */
-  protected say(value: AnswerValue): string {
-    return typeof value === 'string' ? value : '';
+  /** A value that could be the answer, in words. */
+  protected say(plan: FieldPlan, value: AnswerValue): string {
+    return formatAnswer({ ...plan, value }, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: (code) => code });
   }
 
   protected hint(view: FieldView): Content {
@@ -219,6 +220,24 @@ export abstract class FieldElement extends FilingElement {
   protected commit(value: AnswerValue, origin: 'typed' | 'suggested' = 'typed'): void {
     const { path } = this;
     if (path !== undefined) this.dispatch({ type: 'answer/set', path, value, origin });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Between the parts of one field the focus moves unseen from out here.
+    this.addEventListener('focusout', this.#focusLeft);
+  }
+
+  override disconnectedCallback(): void {
+    this.removeEventListener('focusout', this.#focusLeft);
+    super.disconnectedCallback();
+  }
+
+  readonly #focusLeft = (): void => this.left();
+
+  /** The focus went elsewhere. */
+  protected left(): void {
+    if (this.view()?.editable) this.leave();
   }
 
   /** The applicant has left the control: from now on its findings are shown. */

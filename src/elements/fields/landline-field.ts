@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { AnswerValue, LandlineValue } from '../../core/model/filing.js';
+import type { LandlineValue } from '../../core/model/filing.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { ElementClass } from '../base/index.js';
 import { IcpLandlineInput, type Landline } from '../ui/landline-input.js';
@@ -22,12 +22,7 @@ export class IcpLandlineField extends ControlField {
       .value=${toControl(isLandline(view.plan.value) ? view.plan.value : EMPTY)}
       @value-input=${this.#changed}
       @value-change=${this.#changed}
-      @focusout=${this.left}
     ></icp-landline-input>`;
-  }
-
-  protected override say(value: AnswerValue): string {
-    return isLandline(value) ? `086-${value.areaCode}-${value.number}` : '';
   }
 
   readonly #changed = (event: CustomEvent<{ readonly value: Landline; readonly composing?: boolean }>): void => {

@@ -19,7 +19,6 @@ export class IcpMultiSelectField extends ControlField {
       .options=${choices}
       .values=${isTexts(value) ? value : []}
       @value-change=${this.#changed}
-      @focusout=${this.left}
     ></icp-multi-select>`;
   }
 

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { AnswerValue, RegionValue } from '../../core/model/filing.js';
 import type { Division } from '../../core/ports/packs.js';
+import type { FieldPlan } from '../../core/plan/types.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { ElementClass } from '../base/index.js';
 import { IcpRegionSelect } from '../ui/region-select.js';
@@ -35,15 +36,10 @@ export class IcpRegionField extends ControlField {
       .regions=${this.divisions}
       .value=${[value.province, value.city, value.district].filter((code) => code !== '')}
       @value-change=${this.#changed}
-      @focusout=${this.left}
     ></icp-region-select>`;
   }
 
-  protected override spoken(view: FieldView): string {
-    return view.plan.value === undefined ? '' : this.say(view.plan.value);
-  }
-
-  protected override say(value: AnswerValue): string {
+  protected override say(_plan: FieldPlan, value: AnswerValue): string {
     const name = divisionNames(this.divisions);
     return isRegion(value) ? [value.province, value.city, value.district].filter(Boolean).map(name).join(' / ') : '';
   }

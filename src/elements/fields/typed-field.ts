@@ -48,20 +48,10 @@ export abstract class TypedField extends FieldElement {
     if (value !== this.draft) this.commit(value);
   };
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('focusout', this.#left);
-  }
-
-  override disconnectedCallback(): void {
-    this.removeEventListener('focusout', this.#left);
-    super.disconnectedCallback();
-  }
-
-  readonly #left = (): void => {
+  protected override left(): void {
     // From here on the normalised text of the store is shown.
     this.draft = undefined;
     this.requestUpdate();
-    if (this.view()?.editable) this.leave();
-  };
+    super.left();
+  }
 }

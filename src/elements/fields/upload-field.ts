@@ -77,6 +77,11 @@ export class IcpUploadField extends ControlField {
     `;
   }
 
+  /** The window in which files are chosen takes the focus too: nothing is missing while somebody looks for the file. */
+  protected override left(): void {
+    return;
+  }
+
   #readingStatus({ ocr }: FieldView): string | undefined {
     if (!ocr) return undefined;
     if (ocr.phase === 'loading' || ocr.phase === 'reading') return this.t(`fields:ocr.${ocr.phase}`, { percent: Math.round(ocr.ratio * 100) });

@@ -20,7 +20,6 @@ export class IcpValidityField extends ControlField {
       .value=${day}
       ?long-term=${view.plan.control === 'validity'}
       @value-change=${this.#changed}
-      @focusout=${this.left}
     ></icp-date-input>`;
   }
 
