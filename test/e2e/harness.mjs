@@ -72,6 +72,8 @@ export function useDemo() {
     const context = given ?? (await browser.newContext({ viewport, locale, reducedMotion, timezoneId: 'Asia/Shanghai' }));
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    // Once heard, pickers are answered by the tests for good; waiting for each anew could come too late for a quick key.
+    page.on('filechooser', () => undefined);
     const trouble = [];
     const firstReport = reports.length;
     await page.exposeFunction('__policyReport', (text) => void trouble.push(`policy: ${text}`));
