@@ -8,7 +8,7 @@ import type { WizardEnvironment } from './environment.js';
  * applicant chooses a province, so this runs again whenever the rule set has changed.
  */
 export class RuleTexts {
-  readonly #loaded = new Set<string>();
+  readonly #loads = new Map<string, Promise<void>>();
 
   /** What the first screen shows of the provider's wording. */
   first(i18n: I18n, { profile }: FilingStore): Promise<void> {
@@ -48,15 +48,14 @@ export class RuleTexts {
     });
   }
 
-  async #once(key: string, load: () => Promise<void>): Promise<void> {
-    if (this.#loaded.has(key)) return;
-    this.#loaded.add(key);
-    try {
-      await load();
-    } catch {
+  #once(key: string, load: () => Promise<void>): Promise<void> {
+    let coming = this.#loads.get(key);
+    if (!coming) {
       // Asked for again at the next change; until then keys are shown readable.
-      this.#loaded.delete(key);
+      coming = load().catch(() => void this.#loads.delete(key));
+      this.#loads.set(key, coming);
     }
+    return coming;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Path } from '../../core/model/ids.js';
 import type { Profile, StepKind } from '../../core/model/profile.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
 import type { FilingState, FilingStore, StoreEvent } from '../../core/store/types.js';
-import { createI18n, resolveLocale } from '../../i18n/index.js';
+import { createI18n, resolveLocale, type MessageKey } from '../../i18n/index.js';
 import {
   defineElements, focusPlace, i18nContext, IcpElement, rootStyles, scopeOf, shallowEqual, storeContext, StoreController, tokenStyles, type ElementClass,
 } from '../base/index.js';
@@ -187,8 +187,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       <div class="body ${frame.hints ? 'with-hints' : ''}">
         <div class="main" part="step">
           <div>
-            <h2>${this.t(`${frame.kind}:title`)}</h2>
-            <p class="lead">${this.t(`${frame.kind}:lead`)}</p>
+            <h2>${this.#said(`${frame.kind}:title`)}</h2>
+            <p class="lead">${this.#said(`${frame.kind}:lead`)}</p>
           </div>
           <icp-error-summary></icp-error-summary>
           ${stepViews[frame.kind].render(frame.step)}
@@ -211,8 +211,13 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     </div>`;
   }
 
+  /** Nothing while its text is on the way: the screen is new, and a name of a key would flash by. */
+  #said(key: MessageKey): string {
+    return this.i18n?.has(key) ? this.t(key) : '';
+  }
+
   #renderOpening(): TemplateResult {
-    return html`<div class="wizard" part="wizard"><div class="screen" role="status" aria-busy="true">${this.t('shell:opening')}</div></div>`;
+    return html`<div class="wizard" part="wizard"><div class="screen" role="status" aria-busy="true">${this.#said('shell:opening')}</div></div>`;
   }
 
   #renderFailure(code: IcpErrorCode): TemplateResult {
