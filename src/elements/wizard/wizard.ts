@@ -83,6 +83,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   readonly #rest = new Rest(() => this.#bringRest());
   readonly #stores = new ContextProvider(this, { context: storeContext });
   readonly #frame = new StoreController<FilingState, Frame>(this, undefined, (state) => this.#look(state), shallowEqual);
+  #spoken = false;
+  #speaking: Promise<void> | undefined;
   #shownStep = '';
   #shownFocus = 0;
   #readyFired = false;
@@ -115,6 +117,19 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   submit(): void {
     this.#open().dispatch({ type: 'submit' });
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#keep);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('pagehide', this.#keep);
+    super.disconnectedCallback();
+  }
+
+  /** The page is going away: what the debounce still holds back is kept now. */
+  readonly #keep = (): void => this.#session.store?.dispatch({ type: 'save/now' });
 
   /** @internal */
   sessionInput(): SessionInput {
@@ -157,7 +172,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated || changed.has('locale')) void this.#speak();
+    if (!this.hasUpdated || changed.has('locale')) this.#speaking = this.#speak();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -176,7 +191,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     if (state.phase === 'opening' || !this.#frame.ready) return this.#renderOpening();
     const frame = this.#frame.value;
     if (frame.phase === 'failed') return this.#renderFailure(frame.code ?? 'internal');
-    if (frame.phase === 'opening' || !frame.kind) return this.#renderOpening();
+    if (frame.phase === 'opening' || !frame.kind || !this.#spoken) return this.#renderOpening();
     return html`<div class="wizard" part="wizard">
       <div class="head" part="header">
         <h1>${this.t('shell:title', { provider: this.#providerName(state.store.profile) })}</h1>
@@ -262,7 +277,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const first = this.#shownStep === '';
     this.#shownStep = frame.step;
     try {
-      const [element] = await Promise.all([view.load(), this.i18n?.load(...view.namespaces), this.i18n && store && this.#texts.first(this.i18n, store), fresh ? undefined : this.#rest.load()]);
+      const [element] = await Promise.all([view.load(), this.i18n?.load(...view.namespaces), this.i18n && store && this.#texts.first(this.i18n, store), fresh ? undefined : this.#rest.load(), this.#speaking]);
       defineElements(scopeOf(this), [element]);
     } catch (error) {
       this.#shownStep = '';
@@ -316,6 +331,9 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     } catch (error) {
       this.#fire('icp-error', { code: isIcpError(error) ? error.code : 'unavailable', details: { locale } });
     }
+    // With the texts of the frame, or without them where they cannot be had.
+    this.#spoken = true;
+    this.requestUpdate();
   }
 
   #providerName(profile: Profile): string {
