@@ -4,6 +4,7 @@ import type { AnswerValue } from '../../core/model/filing.js';
 import type { Path } from '../../core/model/ids.js';
 import type { FieldPlan, Finding, Hint } from '../../core/plan/types.js';
 import { fieldView, type FieldView } from '../../core/store/selectors.js';
+import type { FilingCommand } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, focusFirst } from '../base/index.js';
 import { renderRadios } from '../ui/controls/choice.js';
@@ -134,12 +135,12 @@ export abstract class FieldElement extends FilingElement {
       warning: warnings.length > 0 ? html`${warnings.map((finding) => html`<span>${this.message(finding.code, finding.params)}</span> `)}` : undefined,
       locked: plan.lockedBy ? this.t(`fields:locked.${plan.lockedBy}`) : undefined,
       mark: view.undoable && answer
-        ? { text: this.t(`fields:origin.${answer.origin}`), undo: editable ? () => this.dispatch({ type: 'answer/undo', path: plan.path }) : undefined }
+        ? { text: this.t(`fields:origin.${answer.origin}`), undo: editable ? () => this.act({ type: 'answer/undo', path: plan.path }) : undefined }
         : undefined,
       suggestion: suggestion && editable
         ? {
             text: this.t(`fields:suggestion.${suggestion.from}`, { value: this.say(plan, suggestion.value) }),
-            apply: () => this.dispatch({ type: 'suggestion/accept', path: plan.path }),
+            apply: () => this.act({ type: 'suggestion/accept', path: plan.path }),
           }
         : undefined,
       hint: this.hint(view),
@@ -238,6 +239,12 @@ export abstract class FieldElement extends FilingElement {
   /** The focus went elsewhere. */
   protected left(): void {
     if (this.view()?.editable) this.leave();
+  }
+
+  /** A command given by a link that goes away with it: the focus moves on to the control. */
+  private act(command: FilingCommand): void {
+    this.dispatch(command);
+    void this.updateComplete.then(() => this.focusControl());
   }
 
   /** The applicant has left the control: from now on its findings are shown. */

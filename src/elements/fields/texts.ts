@@ -14,3 +14,12 @@ export function sourceText(t: Translate, source: SourceRef): string {
   const name = t(`fields:source.document.${source.document}`);
   return t(source.date ? 'fields:source.dated' : 'fields:source.plain', { name, section: source.section, date: source.date ?? '' });
 }
+
+/** An address a backend or profile gave, for a link: web addresses and those relative to the page; anything else leads nowhere. */
+export function safeHref(address: string): string | undefined {
+  try {
+    return ['https:', 'http:'].includes(new URL(address, document.baseURI).protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -6,7 +6,7 @@ import { serviceViews } from '../../core/store/selectors.js';
 import type { Failure } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
-import { sourceText } from '../fields/texts.js';
+import { safeHref, sourceText } from '../fields/texts.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
@@ -113,7 +113,7 @@ export class IcpAuthenticityStep extends StepElement {
       ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${status === 'waiting' && session?.url
         ? html`<ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
-            <p class="link"><a href=${session.url} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
+            <p class="link"><a href=${safeHref(session.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
             ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}`
         : nothing}
       <div class="actions">

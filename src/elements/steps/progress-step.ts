@@ -142,7 +142,7 @@ export class IcpProgressStep extends StepElement {
       const look = bad ? 'bad' : now && !ended ? 'now' : 'past';
       return html`<li class=${look} aria-current=${now ? 'step' : nothing}>
         <span class="dot">${look === 'past' ? icon('check') : look === 'bad' ? icon('close') : nothing}</span>
-        <span class="name">${this.#stage(entry.state)}</span><span></span>
+        <span class="name">${this.#stage(entry.state)}<span class="visually-hidden"> (${this.t(`progress:look.${look}`)})</span></span><span></span>
         <span class="when">${this.i18n?.formatDate(entry.at, 'dayTime')}${now && look === 'now' ? html` · ${this.#estimate(entry.state)}` : nothing}</span>
       </li>`;
     });
@@ -154,7 +154,7 @@ export class IcpProgressStep extends StepElement {
     const at = stages.findIndex((stage) => stage.id === order.state);
     if (at < 0) return [];
     return stages.slice(at + 1).map((stage) => html`<li>
-      <span class="dot"></span><span class="name">${this.#stage(stage.id)}</span><span></span><span class="when">${this.#estimate(stage.id)}</span>
+      <span class="dot"></span><span class="name">${this.#stage(stage.id)}<span class="visually-hidden"> (${this.t('progress:look.ahead')})</span></span><span></span><span class="when">${this.#estimate(stage.id)}</span>
     </li>`);
   }
 

@@ -7,7 +7,7 @@ import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
 import { formatAnswer } from '../fields/format-answer.js';
 import { divisionNames } from '../fields/divisions.js';
-import { labelKey } from '../fields/texts.js';
+import { labelKey, safeHref } from '../fields/texts.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
@@ -180,7 +180,7 @@ export class IcpReviewStep extends StepElement {
 
   #renderAgreement(agreement: AgreementDef, look: Look): TemplateResult {
     const agreed = look.agreements[agreement.id] !== undefined;
-    const link = agreement.url ? html` <a href=${agreement.url} target="_blank" rel="noopener noreferrer">${this.t('review:read')}</a>` : nothing;
+    const link = agreement.url ? html` <a href=${safeHref(agreement.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('review:read')}</a>` : nothing;
     return html`${renderCheck({
       id: this.uid(`agree-${agreement.id}`),
       checked: agreed,

@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CheckStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
@@ -41,7 +41,8 @@ export class IcpServiceCheck extends FilingElement {
   readonly #look = this.select((state, store): Look => {
     const plan = store.getPlan();
     const { decision, services, type } = state.filing;
-    const step = plan.steps.find((each) => each.kind === 'type-check');
+    // A website that was added later is checked where websites are filled in.
+    const asked = plan.steps.flatMap((step) => step.sections.filter((section) => section.serviceId === this.service && (step.kind === 'type-check' || section.check === true)));
     const decided = decision ? (decision.type ?? 'none') : null;
     return {
       check: state.checks[this.service],
@@ -52,7 +53,7 @@ export class IcpServiceCheck extends FilingElement {
       reasons: (decision?.reasons ?? []).join('|'),
       alternatives: (decision?.alternatives ?? []).join('|'),
       choices: (decision?.alternatives ?? []).filter((one) => store.profile.flows.some((flow) => flow.type === one)).join('|'),
-      fields: (step?.sections ?? []).filter((section) => section.serviceId === this.service).flatMap((section) => section.fields).join('|'),
+      fields: asked.flatMap((section) => section.fields).join('|'),
       editable: state.readOnly === null && state.filing.orderId === null,
     };
   }, shallowEqual);
@@ -65,7 +66,7 @@ export class IcpServiceCheck extends FilingElement {
       <icp-field-table .fields=${look.fields === '' ? [] : look.fields.split('|')}></icp-field-table>
       ${this.#renderResult(look)}
       ${look.editable
-        ? html`<div>${look.checkedAt === null
+        ? html`<div class="act">${look.checkedAt === null
             ? html`<icp-button variant="primary" ?busy=${running} @click=${this.#run}>${this.t(running ? 'type-check:check.running' : 'type-check:check.run')}</icp-button>`
             : html`<icp-button icon="edit" @click=${this.#reopen}>${this.t('type-check:check.reopen')}</icp-button>`}</div>`
         : nothing}
@@ -100,7 +101,26 @@ export class IcpServiceCheck extends FilingElement {
   }
 
   readonly #run = (): void => this.dispatch({ type: 'check/run', serviceId: this.service });
-  readonly #reopen = (): void => this.dispatch({ type: 'check/reopen', serviceId: this.service });
+  readonly #reopen = (): void => {
+    this.dispatch({ type: 'check/reopen', serviceId: this.service });
+    // The pressed button gives way to another in its place.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.act icp-button')?.focus());
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const checked = this.#look()?.checkedAt ?? null;
+    // The button that ran the check is gone: the one that takes its place keeps the focus.
+    if (checked !== null && this.#checked === null && this.#hadFocus) this.renderRoot.querySelector<HTMLElement>('.act icp-button')?.focus();
+    this.#checked = checked;
+  }
+  #checked: string | null = null;
+  #hadFocus = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'icp-button';
+  }
 }
 
 declare global {
