@@ -183,29 +183,43 @@ export interface ServiceView {
 
 const asText = (answer: Answer | undefined): string => (typeof answer?.value === 'string' ? answer.value : '');
 
-/** One row per service, for the cards. Rows and list are stable. */
-export function serviceViews(state: FilingState, plan: Plan): readonly ServiceView[] {
-  const visible = shownOf(state, plan).all;
+interface Rows { readonly filing: Filing; readonly checks: FilingState['checks']; readonly open: ServiceId | null; readonly shown: Shown; readonly list: readonly ServiceView[]; readonly byId: ReadonlyMap<ServiceId, ServiceView> }
+const rowsOf = new WeakMap<Plan, Rows>();
+
+/** Worked out once for a state: every card asks. */
+function serviceRows(state: FilingState, plan: Plan): Rows {
+  const { filing, checks, openService: open } = state;
+  const findings = shownOf(state, plan);
+  const known = rowsOf.get(plan);
+  if (known?.filing === filing && known.checks === checks && known.open === open && known.shown === findings) return known;
   const counts = new Map<ServiceId, { blocking: number; shown: number }>();
   for (const finding of plan.findings) {
     if (finding.serviceId === null || finding.severity !== 'block') continue;
     const count = counts.get(finding.serviceId) ?? { blocking: 0, shown: 0 };
     count.blocking++;
-    if (visible.has(finding)) count.shown++;
+    if (findings.all.has(finding)) count.shown++;
     counts.set(finding.serviceId, count);
   }
-  const rows = state.filing.services.map(({ id, domains, checkedAt }) => {
-    const names = domains.map((domain) => asText(state.filing.answers[`services[${id}].domains[${domain.id}].name`])).filter((name) => name !== '');
+  const list = keep(plan, 'services', filing.services.map(({ id, domains, checkedAt }) => {
+    const names = domains.map((domain) => asText(filing.answers[`services[${id}].domains[${domain.id}].name`])).filter((name) => name !== '');
     return keep<ServiceView>(plan, `service ${id}`, {
       id,
-      title: asText(state.filing.answers[`services[${id}].name`]) || (names[0] ?? ''),
+      title: asText(filing.answers[`services[${id}].name`]) || (names[0] ?? ''),
       domains: names,
       checked: checkedAt !== null,
-      checking: state.checks[id]?.phase === 'running',
-      open: state.openService === id,
+      checking: checks[id]?.phase === 'running',
+      open: open === id,
       blocking: counts.get(id)?.blocking ?? 0,
       shown: counts.get(id)?.shown ?? 0,
     });
-  });
-  return keep(plan, 'services', rows);
+  }));
+  const rows: Rows = { filing, checks, open, shown: findings, list, byId: known?.list === list ? known.byId : new Map(list.map((row) => [row.id, row])) };
+  rowsOf.set(plan, rows);
+  return rows;
 }
+
+/** One row per service, for the cards. Rows and list are stable. */
+export const serviceViews = (state: FilingState, plan: Plan): readonly ServiceView[] => serviceRows(state, plan).list;
+
+/** The row of one service. Stable. */
+export const serviceView = (state: FilingState, plan: Plan, id: ServiceId): ServiceView | undefined => serviceRows(state, plan).byId.get(id);

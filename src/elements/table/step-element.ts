@@ -4,14 +4,14 @@ import type { SectionPlan, StepPlan } from '../../core/plan/types.js';
 import { FilingElement, type ElementClass } from '../base/index.js';
 import { IcpFieldTable } from './field-table.js';
 
-const sameSections = (a: StepPlan, b: StepPlan): boolean =>
-  a === b ||
-  (a.id === b.id &&
-    a.sections.length === b.sections.length &&
-    a.sections.every((section, index) => {
-      const other = b.sections[index];
-      return other !== undefined && section.id === other.id && section.serviceId === other.serviceId && section.fields.join() === other.fields.join();
-    }));
+const sameSection = (a: SectionPlan, b: SectionPlan | undefined): boolean =>
+  a === b || (b !== undefined && a.id === b.id && a.serviceId === b.serviceId && a.fields.join() === b.fields.join());
+
+/** Two lists of sections ask the same questions in the same order. */
+export const sameSectionList = (a: readonly SectionPlan[], b: readonly SectionPlan[]): boolean =>
+  a === b || (a.length === b.length && a.every((section, index) => sameSection(section, b[index])));
+
+const sameSections = (a: StepPlan, b: StepPlan): boolean => a === b || (a.id === b.id && sameSectionList(a.sections, b.sections));
 
 /** Shared by all steps: cards with a heading over a table of fields. */
 export const stepStyles: CSSResult = css`

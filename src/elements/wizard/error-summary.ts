@@ -1,12 +1,13 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Finding } from '../../core/plan/types.js';
-import { currentStep, errorSummary, serviceViews } from '../../core/store/selectors.js';
+import { currentStep, errorSummary, serviceViews, type ServiceView } from '../../core/store/selectors.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
 import { labelKey } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
 
 const isKey = (text: string): text is MessageKey => text.includes(':');
+const NONE: readonly ServiceView[] = [];
 interface Row { readonly finding: Finding; readonly label: string | null; readonly service: string }
 
 /** What has to be put right before this step is done; every line leads to its control. On the review step: of all steps. */
@@ -38,13 +39,8 @@ export class IcpErrorSummary extends FilingElement {
     if (!step || !state.filing.triedSteps.includes(step.id)) return [];
     return errorSummary(state, plan, step.kind === 'review' ? undefined : step.id);
   }, shallowEqual);
-  readonly #names = this.select(
-    (state, store): Readonly<Record<string, string>> => {
-      const rows = serviceViews(state, store.getPlan());
-      return rows.length < 2 ? {} : Object.fromEntries(rows.map((row, index) => [row.id, row.title || String(index + 1)]));
-    },
-    shallowEqual,
-  );
+  /** Rows of the websites, looked at only while something is listed: what they are called. */
+  readonly #services = this.select((state, store) => ((this.#findings()?.length ?? 0) > 0 ? serviceViews(state, store.getPlan()) : NONE));
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -55,7 +51,9 @@ export class IcpErrorSummary extends FilingElement {
   protected override render(): TemplateResult | typeof nothing {
     const findings = this.#findings() ?? [];
     if (findings.length === 0) return nothing;
-    const rows = findings.map((finding): Row => ({ finding, label: this.#label(finding), service: this.#names()?.[finding.serviceId ?? ''] ?? '' }));
+    const services = this.#services() ?? NONE;
+    const names = new Map(services.length < 2 ? [] : services.map((row, index) => [row.id, row.title || String(index + 1)]));
+    const rows = findings.map((finding): Row => ({ finding, label: this.#label(finding), service: names.get(finding.serviceId ?? '') ?? '' }));
     return html`<icp-alert kind="error" .heading=${this.t('notices:summary.title', { count: rows.length })}>
       <ul>
         ${rows.map((row) => html`<li><button type="button" @click=${() => this.dispatch({ type: 'focus', path: row.finding.path })}>
