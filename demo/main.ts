@@ -34,7 +34,7 @@ if (phone !== null) {
     panel.hidden = !shown;
     toggle.setAttribute('aria-expanded', String(shown));
   };
-  toggle.addEventListener('click', () => open(panel.hidden));
+  toggle.addEventListener('click', () => open(panel.hidden !== false));
   open(params.has('panel'));
 
   wizard.addEventListener('icp-exit', () => document.querySelector<HTMLElement>('#side a')?.focus());
