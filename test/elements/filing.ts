@@ -10,6 +10,7 @@ import { defaultEnvironment } from '../../src/environment.js';
 import { namespaces } from '../../src/i18n/locales.js';
 import { labelKey } from '../../src/elements/fields/texts.js';
 import { createI18n, type I18n, type Locale } from '../../src/i18n/index.js';
+import { words } from '../../stories/support/appears.js';
 import { defineForFiling, type FilingStage } from '../../stories/support/filing-stage.js';
 import { openFiling, type FilingSetup, type FilingWorld } from '../../stories/support/filing-store.js';
 import type { Specimen } from '../../stories/support/specimens.js';
@@ -104,19 +105,4 @@ export async function showField({ control, key }: Pick<Specimen, 'control' | 'ke
   return { ...shown, label: () => shown.i18n.t(`${labelKey(id)}.label`), focus: () => shown.element.focusControl() };
 }
 
-/** Everything a reader meets in an element, through shadow roots and slots: texts, and what stands in its inputs. */
-export function words(root: Node): string {
-  const parts: string[] = [];
-  const visit = (node: Node): void => {
-    if (node instanceof Text) parts.push(node.data);
-    if (!(node instanceof Element)) return;
-    if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return;
-    if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) parts.push(node.value);
-    if (node instanceof HTMLSelectElement) return void parts.push(node.selectedOptions[0]?.label ?? '');
-    if (node instanceof HTMLImageElement) parts.push(node.alt);
-    for (const child of node.shadowRoot?.childNodes ?? node.childNodes) visit(child);
-    if (node instanceof HTMLSlotElement) for (const child of node.assignedNodes({ flatten: true })) visit(child);
-  };
-  visit(root);
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
-}
+export { words };
