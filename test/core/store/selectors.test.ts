@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { errorSummary, fieldView, serviceViews, stepProgress } from '../../../src/core/store/selectors.js';
+import { errorSummary, fieldView, serviceView, serviceViews, stepProgress } from '../../../src/core/store/selectors.js';
 import { checkAnswers, closeStores, open, openReady, set, world, type Opened } from '../../support/store.js';
 
 afterEach(closeStores);
@@ -49,6 +49,19 @@ it('keeps the rows of the other websites when one is renamed', async () => {
   const same = rows();
   await opened.act(set('services[s1].remark', '一'));
   expect(rows()).to.equal(same);
+});
+
+it('shows one website as its list does, also after it was opened or checked', async () => {
+  const opened = await openReady(world());
+  await opened.act({ type: 'service/copy', serviceId: 's1' });
+  const one = () => serviceView(opened.state(), opened.store.getPlan(), 's1');
+  expect(one()).to.deep.include({ id: 's1', open: false, checked: true });
+  await opened.act({ type: 'service/open', serviceId: 's1' });
+  expect(one()?.open).to.equal(true);
+  await opened.act({ type: 'check/reopen', serviceId: 's1' });
+  expect(one()?.checked).to.equal(false);
+  expect(one()).to.equal(serviceViews(opened.state(), opened.store.getPlan())[0]);
+  expect(serviceView(opened.state(), opened.store.getPlan(), 'nobody')).to.equal(undefined);
 });
 
 it('shows state and countdown of a code beside its number', async () => {
