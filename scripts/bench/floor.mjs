@@ -114,15 +114,16 @@ let database;
 
 function keepSoon() {
   clearTimeout(saving);
-  saving = setTimeout(async () => {
-    database ??= new Promise((resolve, reject) => {
-      const asked = indexedDB.open('floor', 1);
-      asked.onupgradeneeded = () => asked.result.createObjectStore('drafts');
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-    (await database).transaction('drafts', 'readwrite').objectStore('drafts').put(answers, 'draft');
-  }, 250);
+  saving = setTimeout(() => void keep(), 250);
+}
+async function keep() {
+  database ??= new Promise((resolve, reject) => {
+    const asked = indexedDB.open('floor', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('drafts');
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  (await database).transaction('drafts', 'readwrite').objectStore('drafts').put(answers, 'draft');
 }
 const pathIn = (field, service) => (service === null ? field.path : field.path.replace(form.prefix, `services[${service}].`));
 const reader = (service) => (name) => answers[service === null ? name : `services[${service}].${name}`];

@@ -33,7 +33,10 @@ function backend(filing, now) {
 
 const inside = (element, selector) => element?.shadowRoot?.querySelector(selector) ?? null;
 const step = () => [...(wizard.shadowRoot?.querySelectorAll('.main > *') ?? [])].find((element) => /^icp-.*-step$/.test(element.localName));
-const tablesIn = (element) => [...(element?.shadowRoot?.querySelectorAll('icp-field-table') ?? [])];
+const all = (element, selector) => [...(element?.shadowRoot?.querySelectorAll(selector) ?? [])];
+const cards = () => all(step(), 'icp-service-card');
+/** The tables of a step: its own and those of its cards. */
+const tablesIn = (element) => [element, ...all(element, 'icp-service-card')].flatMap((one) => all(one, 'icp-field-table'));
 const fieldsIn = (table) => [...(table.shadowRoot?.querySelectorAll('.table > *') ?? [])];
 /** Every question of every table is drawn, heavier controls included. */
 const drawn = (tables) =>
@@ -55,16 +58,16 @@ async function openAll() {
   const website = step();
   const { sections } = store.getPlan().steps.find(({ kind }) => kind === 'website');
   const registry = website.customElementRegistry;
-  const contents = [...website.shadowRoot.querySelectorAll('.content')];
-  store.getState().filing.services.forEach(({ id }, at) => {
-    if (!contents[at].hidden) return;
-    for (const section of sections.filter(({ serviceId }) => serviceId === id)) {
+  for (const card of cards()) {
+    const content = inside(card, '.content');
+    if (!content.hidden) continue;
+    for (const section of sections.filter(({ serviceId }) => serviceId === card.service)) {
       const table = document.createElement('icp-field-table', registry ? { customElementRegistry: registry } : undefined);
       table.fields = section.fields;
-      contents[at].append(table);
+      content.append(table);
     }
-    contents[at].hidden = false;
-  });
+    content.hidden = false;
+  }
   await until(() => drawn(tablesIn(website)), 'the fields of all cards');
 }
 
@@ -114,12 +117,12 @@ export async function next() {
 }
 export async function add() {
   const website = step();
-  const before = website.shadowRoot.querySelectorAll('.service').length;
+  const before = cards().length;
   website.shadowRoot.querySelector('icp-button[icon="plus"]').click();
-  await until(() => drawn(tablesIn(inside(website, 'icp-service-check'))), 'the new card');
-  return { websites: before + 1 };
+  await until(() => cards().length > before && drawn(tablesIn(inside(cards().at(-1), 'icp-service-check'))), 'the new card');
+  return { websites: cards().length };
 }
 export const counts = () => ({
   fields: tablesIn(step()).flatMap(fieldsIn).length,
-  cards: step()?.shadowRoot?.querySelectorAll('.service').length ?? 0,
+  cards: cards().length,
 });
