@@ -1,5 +1,5 @@
 import type { Clock, Connectivity, Ids, Timer } from '../../core/ports/platform.js';
-import { civilDateOf } from '../../core/time/index.js';
+import { civilDateOf } from '../../core/time/civil-date.js';
 
 /** The longest wait that browsers know (2^31 - 1 ms, 24.8 days); a longer one would run at once. */
 const LONGEST_WAIT = 2_147_483_647;

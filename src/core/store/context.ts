@@ -6,7 +6,7 @@ import type { Plan, Planner } from '../plan/types.js';
 import type { OverlayRow, Pack, RuleSet } from '../rules/types.js';
 import type { CertificateSchemes } from '../values/certificate-number/index.js';
 import type { AreaCodeTable } from '../values/landline/index.js';
-import { civilDateOf, startOfCivilDate, addDays } from '../time/index.js';
+import { civilDateOf, startOfCivilDate } from '../time/civil-date.js';
 import type * as Judging from './judging.js';
 import { inheritSelections } from './selectors.js';
 import type { StoreOptions } from './types.js';
@@ -50,6 +50,9 @@ const NOTHING: Omit<Plan, 'type'> = {
   services: { max: 1, canAdd: false, reason: null }, estimates: [], duties: [], parked: [], ready: false,
 };
 
+/** Milliseconds of a day; there is no summer time in China. */
+const DAY = 86_400_000;
+
 /** Before they have come. */
 const NO_RULES: RuleSet = { packs: {}, rules: [], lists: {}, hasProvincePack: false };
 
@@ -59,7 +62,7 @@ function nextChange(filing: Filing, now: number): number {
     ...Object.values(filing.phoneChecks).flatMap((check) => [check.resendAt, check.expiresAt]),
     ...Object.values(filing.authenticity).flatMap((state) => [state.expiresAt, state.validUntil]),
   ];
-  const midnight = startOfCivilDate(addDays(civilDateOf(now), 1));
+  const midnight = startOfCivilDate(civilDateOf(now)) + DAY;
   return Math.min(midnight, ...instants.filter((at) => at !== undefined).map((at) => Date.parse(at)).filter((at) => at > now));
 }
 
