@@ -30,9 +30,8 @@ export type {
   StoreEvent, StoreOptions, StorePorts, SubmitStatus, Suggestion, UploadStatus,
 } from './core/store/types.js';
 export { createStore, type StoreSetup } from './core/store/create-store.js';
-export {
-  canGo, currentStep, errorSummary, fieldView, type FieldView, isTypeKnown, saveLabel, type SaveLabel, type ServiceView, serviceViews, stepProgress, type StepView,
-} from './core/store/selectors.js';
+export { canGo, currentStep, fieldView, type FieldView, isTypeKnown, saveLabel, type SaveLabel, stepProgress, type StepView } from './core/store/selectors.js';
+export { errorSummary, type ServiceView, serviceViews } from './core/store/service-views.js';
 export { loadPack };
 
 /** Every field the SDK knows. Rejects with `unavailable` when the chunk cannot be had. */

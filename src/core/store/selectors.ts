@@ -16,7 +16,7 @@ export interface FieldView {
   readonly ocr: OcrStatus | undefined;
   readonly code: CodeStatus | undefined;
   readonly verification: VerificationPlan | undefined;
-  /** May be changed now: neither the field nor the filing is locked. */
+  /** May be changed now: neither the field nor the filing is locked, nor is it being submitted. */
   readonly editable: boolean;
   /** Filled by the wizard and not yet touched: it says where the value came from and offers to undo. */
   readonly undoable: boolean;
@@ -24,11 +24,11 @@ export interface FieldView {
 
 const NONE: readonly never[] = [];
 
-interface Shown { readonly touched: FilingState['touched']; readonly tried: readonly string[]; readonly all: ReadonlySet<Finding>; readonly byPath: ReadonlyMap<Path, readonly Finding[]> }
+export interface Shown { readonly touched: FilingState['touched']; readonly tried: readonly string[]; readonly all: ReadonlySet<Finding>; readonly byPath: ReadonlyMap<Path, readonly Finding[]> }
 const shown = new WeakMap<Plan, Shown>();
 
 /** The findings that may be shown, worked out once for a plan and what was touched. */
-function shownOf({ touched, filing: { triedSteps: tried } }: FilingState, plan: Plan): Shown {
+export function shownOf({ touched, filing: { triedSteps: tried } }: FilingState, plan: Plan): Shown {
   const known = shown.get(plan);
   if (known?.touched === touched && known.tried === tried) return known;
   const list = shownFindings(plan, touched, tried);
@@ -67,7 +67,7 @@ export function inheritSelections(previous: Plan, next: Plan): void {
 }
 
 /** The object of the last call where it equals the new one. */
-function keep<T extends object>(plan: Plan, name: string, next: T): T {
+export function keep<T extends object>(plan: Plan, name: string, next: T): T {
   let kept = caches.get(plan);
   if (!kept) caches.set(plan, (kept = new Map()));
   const last = kept.get(name);
@@ -94,7 +94,7 @@ export function fieldView(state: FilingState, plan: Plan, key: string): FieldVie
     ocr: state.ocr[path],
     code: state.codes[path],
     verification: field.needsCode ? plan.verifications.find((row) => row.mobile === path) : undefined,
-    editable: state.readOnly === null && field.mode !== 'locked',
+    editable: state.readOnly === null && state.submit.phase !== 'submitting' && field.mode !== 'locked',
     undoable: answer?.previous !== undefined && answer.origin !== 'typed',
   });
 }
@@ -142,13 +142,6 @@ export function stepProgress(state: FilingState, plan: Plan): readonly StepView[
   return keep(plan, 'steps', steps);
 }
 
-/** Blocking findings that may be shown: of one step, or of all. Stable. */
-export function errorSummary(state: FilingState, plan: Plan, stepId?: string): readonly Finding[] {
-  const { all } = shownOf(state, plan);
-  const wanted = plan.findings.filter((finding) => finding.severity === 'block' && all.has(finding) && (stepId === undefined || finding.stepId === stepId));
-  return keep(plan, `summary ${stepId ?? ''}`, wanted);
-}
-
 export interface SaveLabel { readonly state: SaveStatus['state']; readonly at: string | null; readonly where: 'server' | 'device' | null; readonly retryAt: string | null }
 
 const labels = new WeakMap<SaveStatus, SaveLabel>();
@@ -166,60 +159,3 @@ export function saveLabel({ save }: FilingState): SaveLabel {
   labels.set(save, label);
   return label;
 }
-
-export interface ServiceView {
-  readonly id: ServiceId;
-  /** What was entered for its name, else its first domain, else empty. */
-  readonly title: string;
-  readonly domains: readonly string[];
-  readonly checked: boolean;
-  readonly checking: boolean;
-  readonly open: boolean;
-  /** Blocking findings of it, shown or not. */
-  readonly blocking: number;
-  /** Blocking findings of it that may be shown. */
-  readonly shown: number;
-}
-
-const asText = (answer: Answer | undefined): string => (typeof answer?.value === 'string' ? answer.value : '');
-
-interface Rows { readonly filing: Filing; readonly checks: FilingState['checks']; readonly open: ServiceId | null; readonly shown: Shown; readonly list: readonly ServiceView[]; readonly byId: ReadonlyMap<ServiceId, ServiceView> }
-const rowsOf = new WeakMap<Plan, Rows>();
-
-/** Worked out once for a state: every card asks. */
-function serviceRows(state: FilingState, plan: Plan): Rows {
-  const { filing, checks, openService: open } = state;
-  const findings = shownOf(state, plan);
-  const known = rowsOf.get(plan);
-  if (known?.filing === filing && known.checks === checks && known.open === open && known.shown === findings) return known;
-  const counts = new Map<ServiceId, { blocking: number; shown: number }>();
-  for (const finding of plan.findings) {
-    if (finding.serviceId === null || finding.severity !== 'block') continue;
-    const count = counts.get(finding.serviceId) ?? { blocking: 0, shown: 0 };
-    count.blocking++;
-    if (findings.all.has(finding)) count.shown++;
-    counts.set(finding.serviceId, count);
-  }
-  const list = keep(plan, 'services', filing.services.map(({ id, domains, checkedAt }) => {
-    const names = domains.map((domain) => asText(filing.answers[`services[${id}].domains[${domain.id}].name`])).filter((name) => name !== '');
-    return keep<ServiceView>(plan, `service ${id}`, {
-      id,
-      title: asText(filing.answers[`services[${id}].name`]) || (names[0] ?? ''),
-      domains: names,
-      checked: checkedAt !== null,
-      checking: checks[id]?.phase === 'running',
-      open: open === id,
-      blocking: counts.get(id)?.blocking ?? 0,
-      shown: counts.get(id)?.shown ?? 0,
-    });
-  }));
-  const rows: Rows = { filing, checks, open, shown: findings, list, byId: known?.list === list ? known.byId : new Map(list.map((row) => [row.id, row])) };
-  rowsOf.set(plan, rows);
-  return rows;
-}
-
-/** One row per service, for the cards. Rows and list are stable. */
-export const serviceViews = (state: FilingState, plan: Plan): readonly ServiceView[] => serviceRows(state, plan).list;
-
-/** The row of one service. Stable. */
-export const serviceView = (state: FilingState, plan: Plan, id: ServiceId): ServiceView | undefined => serviceRows(state, plan).byId.get(id);

@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { repeat } from 'lit/directives/repeat.js';
 import type { AuthenticityState } from '../../core/model/filing.js';
 import type { AuthenticityPlan } from '../../core/plan/types.js';
-import { serviceViews } from '../../core/store/selectors.js';
+import { serviceViews } from '../../core/store/service-views.js';
 import type { Failure } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';

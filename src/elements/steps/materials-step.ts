@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { serviceViews } from '../../core/store/selectors.js';
+import { serviceViews } from '../../core/store/service-views.js';
 import { shallowEqual } from '../base/index.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { state } from 'lit/decorators.js';
-import { serviceView, type ServiceView } from '../../core/store/selectors.js';
+import { serviceView, type ServiceView } from '../../core/store/service-views.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { focusFirst, shallowEqual, type ElementClass } from '../base/index.js';
 import { IcpServiceCard } from '../table/service-card.js';

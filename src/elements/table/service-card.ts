@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SectionPlan } from '../../core/plan/types.js';
-import { serviceView, type ServiceView } from '../../core/store/selectors.js';
+import { serviceView, type ServiceView } from '../../core/store/service-views.js';
 import { FilingElement, type ElementClass } from '../base/index.js';
 import { IcpButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';

@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Finding } from '../../core/plan/types.js';
-import { currentStep, errorSummary, serviceViews, type ServiceView } from '../../core/store/selectors.js';
+import { currentStep } from '../../core/store/selectors.js';
+import { errorSummary, serviceViews, type ServiceView } from '../../core/store/service-views.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
 import { labelKey } from '../fields/texts.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { errorSummary, fieldView, serviceView, serviceViews, stepProgress } from '../../../src/core/store/selectors.js';
+import { fieldView, stepProgress } from '../../../src/core/store/selectors.js';
+import { errorSummary, serviceView, serviceViews } from '../../../src/core/store/service-views.js';
 import { checkAnswers, closeStores, open, openReady, set, world, type Opened } from '../../support/store.js';
 
 afterEach(closeStores);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { serviceViews } from '../../../src/core/store/selectors.js';
+import { serviceViews } from '../../../src/core/store/service-views.js';
 import { checkAnswers, closeStores, open, restAnswers, set, world } from '../../support/store.js';
 
 afterEach(closeStores);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { canGo, errorSummary, stepProgress } from '../../../src/core/store/selectors.js';
+import { canGo, stepProgress } from '../../../src/core/store/selectors.js';
+import { errorSummary } from '../../../src/core/store/service-views.js';
 import { checkAnswers, closeStores, open, restAnswers, set, world } from '../../support/store.js';
 
 afterEach(closeStores);
