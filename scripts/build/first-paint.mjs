@@ -25,7 +25,7 @@ const namespaces = ['shell', 'ui.first', 'type-check.first', 'fields.first'];
 const followers = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
 
 /** A file of its own for what has nothing to do with a page: the entry `./core` needs it too, and must not bring elements along. */
-const pageless = (id) => ['core', 'adapters', 'data'].some((room) => id.startsWith(src(`${room}/`)));
+const pageless = (id) => ['core', 'data'].some((room) => id.startsWith(src(`${room}/`)));
 
 /** @returns {{ plugin: import('vite').Plugin, codeSplitting: object }} */
 export function firstPaint() {

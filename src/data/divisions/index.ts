@@ -8,7 +8,7 @@ export interface RetiredDivision {
   readonly successor: string | null;
 }
 
-const data = async (): Promise<typeof import('./divisions.json')> => (await import('./divisions.json')).default;
+const data = async () => (await import('./divisions.json')).default;
 
 function expand(line: string): Division {
   const [head = '', ...parts] = line.split(';');

@@ -100,12 +100,17 @@ export class Session implements ReactiveController {
         return;
       }
       const leave = store.onEvent((event) => this.#host.sessionEvent(event));
+      const unask = store.onBeforeSubmit?.(() => this.#host.beforeSubmit());
       this.#release = () => {
         leave();
+        unask?.();
         if (owned) void store.stop();
       };
       this.#set({ phase: 'open', store });
       this.#host.sessionOpened(store);
+      // A host's own store may have been opened before anybody here could hear of it.
+      const { phase, filing } = store.getState();
+      if (phase === 'ready') this.#host.sessionEvent({ type: 'ready', filingId: filing.id, restored: store.restored ?? false });
       if (owned) await store.start();
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -121,11 +126,11 @@ export class Session implements ReactiveController {
     if (!environment) throw new IcpError('internal', 'The element was defined without an environment; give it a store');
     if (input.provider === undefined) throw new IcpError('no-profile', 'Set the property `provider`');
     const profile = typeof input.provider === 'string' ? await environment.profile(input.provider) : input.provider;
-    if (!profile) throw new IcpError('no-profile', 'No profile of this id is registered', { details: { provider: String(input.provider) } });
+    if (!profile) throw new IcpError('no-profile', 'No profile of this id is registered', { details: { provider: typeof input.provider === 'string' ? input.provider : input.provider.id } });
     if (!input.adapter) throw new IcpError('no-adapter', 'Set the property `adapter`: papers must never go nowhere unnoticed');
     const { filingId, accountKey, assetBase } = input;
     const store = await environment.createStore({
-      profile, adapter: input.adapter, filingId, accountKey, assetBase, beforeSubmit: () => this.#host.beforeSubmit(), later: (now) => this.#host.sessionLater(now),
+      profile, adapter: input.adapter, filingId, accountKey, assetBase, later: (now) => this.#host.sessionLater(now),
     });
     return { store, owned: true };
   }

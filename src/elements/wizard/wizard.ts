@@ -131,36 +131,36 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   /** The page is going away: what the debounce still holds back is kept now. */
   readonly #keep = (): void => this.#session.store?.dispatch({ type: 'save/now' });
 
-  /** @internal */
+  /** What the host has set, for the session. @internal */
   sessionInput(): SessionInput {
     const { provider, adapter, store, filingId, accountKey, assetBase } = this;
     return { provider, adapter, store, filingId, accountKey, assetBase };
   }
-  /** @internal */
+  /** The default ports, for the session. @internal */
   sessionEnvironment(): WizardEnvironment | undefined {
     return IcpFilingWizard.environment;
   }
-  /** @internal */
+  /** Asks the host whether the filing may be sent, for the session. @internal */
   beforeSubmit(): boolean {
     const filing = this.#session.store?.getState().filing;
     return filing === undefined || this.#fire('icp-submit', { filingId: filing.id, type: filing.type }, true);
   }
-  /** @internal */
+  /** Waits for what comes after the first control. @internal */
   sessionLater(now: boolean): Promise<void> {
     return this.#rest.later(now);
   }
-  /** @internal */
+  /** The session has a store. @internal */
   sessionOpened(store: FilingStore): void {
     this.#frame.store = store;
     this.#stores.setValue(store);
     this.#shownStep = '';
     this.#readyFired = false;
   }
-  /** @internal */
+  /** The session could not be opened. @internal */
   sessionFailed(code: IcpErrorCode, details: IcpError['details']): void {
     this.#fire('icp-error', { code, details });
   }
-  /** @internal */
+  /** Something that the host may want to hear of. @internal */
   sessionEvent(event: StoreEvent): void {
     if (event.type === 'step-change') this.#fire('icp-step-change', { from: event.from, to: event.to });
     else if (event.type === 'draft-saved') this.#fire('icp-draft-saved', { filingId: event.filingId, at: event.at, where: event.where });

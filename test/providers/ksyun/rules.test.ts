@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { planFiling } from '../../../src/core/plan/planner.js';
-import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { rules as providerRules } from '../../../src/providers/ksyun/rules.js';
 import { contextFor } from '../../data/context.js';
 import { effectsOf } from '../../data/effects.js';

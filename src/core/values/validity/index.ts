@@ -23,7 +23,7 @@ const codes = { from: 'validity.from', until: 'validity.until', order: 'validity
 /** Checks how long a certificate is valid, given as text or in parts. */
 export function validateValidity(raw: string | Validity, context: ValidityContext = {}): ValueResult<ValidityCode, Validity> {
   const validity = typeof raw === 'string' ? parseValidity(raw) : raw;
-  const value = validity === null ? compact(String(raw)) : formatValidity(validity);
+  const value = validity === null ? compact(typeof raw === 'string' ? raw : '') : formatValidity(validity);
   if (value === '') return fail(value, 'common.required');
   if (validity === null) return fail(value, 'validity.until');
   const problem = validityProblem(validity);
