@@ -17,6 +17,11 @@ export const boxOf = (glyphs: readonly Glyph[]): Box => {
   return { x, y, width: Math.max(...glyphs.map((glyph) => glyph.right)) - x, height: Math.max(...glyphs.map((glyph) => glyph.bottom)) - y };
 };
 
+const adjoins = (glyphs: readonly Glyph[], tail: readonly Glyph[]): boolean => {
+  const [last, first] = [glyphs.at(-1), tail[0]];
+  return last !== undefined && first !== undefined && first.left - last.right < last.bottom - last.top;
+};
+
 /** The glyphs of `line` that spell `words` in order, junk between them being allowed. Short labels must be complete. */
 function spell(line: GlyphLine, words: string): Pick<Anchor, 'share' | 'box'> | null {
   const missing = words.length <= 3 ? 0 : Math.floor(words.length / 3);
@@ -25,20 +30,25 @@ function spell(line: GlyphLine, words: string): Pick<Anchor, 'share' | 'box'> | 
     const found: Glyph[] = [];
     let at = start;
     let skipped = 0;
+    let unread = 0;
     for (const char of words) {
       const window = line.slice(at, at + 3);
       const offset = window.findIndex((glyph) => glyph.text === char);
       if (offset < 0 || (found.length === 0 && offset > 0)) {
         if (found.length === 0) skipped += 1;
+        unread += 1;
         continue;
       }
+      unread = 0;
       const glyph = window[offset];
       if (glyph !== undefined) found.push(glyph);
       at += offset + 1;
     }
     if (found.length < words.length - missing || found.length <= (best?.share ?? 0) * words.length) continue;
-    // What was misread at the beginning still belongs to the label.
-    best = { share: found.length / words.length, box: boxOf([...line.slice(Math.max(0, start - skipped), start), ...found]) };
+    // What was misread at either end still belongs to the label, unless it stands apart.
+    const tail = line.slice(at, at + unread);
+    const whole = [...line.slice(Math.max(0, start - skipped), start), ...found];
+    best = { share: found.length / words.length, box: boxOf(adjoins(whole, tail) ? [...whole, ...tail] : whole) };
   }
   return best;
 }

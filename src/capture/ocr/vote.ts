@@ -8,11 +8,16 @@ export interface Spoken {
 
 const mean = (glyphs: readonly Glyph[]): number => (glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.confidence, 0) / glyphs.length);
 
+export interface VoteOptions {
+  /** What may stand at the beginning. Where readings differ there, one that gives such a character beats those that do not. */
+  readonly begins?: ReadonlySet<string>;
+}
+
 /**
  * One text out of several readings of the same print. Readings of the length that most of them have vote character by character,
  * each with its confidence; what they do not agree on lowers the confidence of the whole.
  */
-export function vote(readings: readonly (readonly Glyph[])[]): Spoken {
+export function vote(readings: readonly (readonly Glyph[])[], { begins }: VoteOptions = {}): Spoken {
   const lengths = new Map<number, number>();
   for (const reading of readings) if (reading.length > 0) lengths.set(reading.length, (lengths.get(reading.length) ?? 0) + 0.5 + mean(reading));
   const [winner] = [...lengths].sort(([, one], [, other]) => other - one);
@@ -29,7 +34,8 @@ export function vote(readings: readonly (readonly Glyph[])[]): Spoken {
       votes.set(glyph.text, (votes.get(glyph.text) ?? 0) + glyph.confidence);
       cast += 1;
     }
-    const [best] = [...votes].sort(([, one], [, other]) => other - one);
+    const ranked = [...votes].sort(([, one], [, other]) => other - one);
+    const best = (place === 0 && begins !== undefined ? ranked.find(([char]) => begins.has(char)) : undefined) ?? ranked[0];
     text += best?.[0] ?? '';
     confidence += (best?.[1] ?? 0) / Math.max(1, cast);
   }
