@@ -223,3 +223,20 @@ it('says why a code is not good', async () => {
   await act({ type: 'resources/add-code', path: 'services[s1].cloudResources', code: 'abc' });
   expect(state().resources.failure?.details).to.deep.equal({ reason: 'expired', path: 'services[s1].cloudResources' });
 });
+
+it('takes a second website into a filing whose type was chosen by hand, where the facts decide nothing', async () => {
+  const { act, state, here } = await ready();
+  const unknown = async (): Promise<TypeFacts> => ({ entity: 'unknown', domain: 'unknown' });
+  here.backend.next('getTypeFacts', unknown);
+  await act(run);
+  await act({ type: 'check/choose', chosen: 'first' });
+  const { decision } = state().filing;
+  await act({ type: 'service/add' });
+  const id = state().filing.services[1]?.id ?? '';
+  await act(set(`services[${id}].domains[d2].name`, 'second.cn'), set(`services[${id}].cloudResources`, [{ id: 'r1', label: '云', via: 'account' }]));
+  here.backend.next('getTypeFacts', unknown);
+  await act({ type: 'check/run', serviceId: id });
+  expect(state().checks[id]).to.deep.include({ phase: 'done', failure: null });
+  expect(state().filing.services[1]?.checkedAt).to.be.a('string');
+  expect(state().filing).to.include({ type: 'first', decision });
+});

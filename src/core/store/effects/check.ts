@@ -1,5 +1,5 @@
 import { IcpError } from '../../model/errors.js';
-import type { Fact, FactValue, Filing, RegionValue, ServiceEntry } from '../../model/filing.js';
+import type { Fact, FactValue, Filing, RegionValue, ServiceEntry, TypeDecision } from '../../model/filing.js';
 import { type FactId, type FieldId, type Path, pathOf, type ServiceId } from '../../model/ids.js';
 import { diffPlans } from '../../plan/diff.js';
 import { resolveFilingType } from '../../plan/type-decision.js';
@@ -70,10 +70,14 @@ export function create(api: EffectApi): Effect {
     const checks = { ...state.checks, [service.id]: done };
     if (inFlight) return { filing: { ...filing, facts }, checks };
 
-    const decisions = answers.map(({ type }) => resolveFilingType(type, profile));
+    const others = filing.services.some((one) => one.id !== service.id && one.checkedAt !== null);
+    // What the facts leave open, and the filing has a type already that is among the choices: then it is that one.
+    const decisions = answers.map(({ type }) => resolveFilingType(type, profile)).map((one): TypeDecision =>
+      others && one.type === null && one.alternatives.includes(filing.type)
+        ? filing.decision?.type === filing.type ? filing.decision : { ...one, type: filing.type }
+        : one);
     const [decision] = decisions;
     if (!decision) return null;
-    const others = filing.services.some((one) => one.id !== service.id && one.checkedAt !== null);
     const mixed = decisions.some((one) => one.type !== decision.type) || (others && decision.type !== filing.type);
     if (mixed) {
       // One order has one type: this website needs a filing of its own.
