@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import type { FileRef } from '../../../src/core/model/filing.js';
+import type { Profile } from '../../../src/core/model/profile.js';
 import type { FilingCommand } from '../../../src/core/store/types.js';
 import { deferred, fakeBackend } from '../../support/backend.js';
 import { fakeImages, picture } from '../../support/capture.js';
 import { fakeStorage } from '../../support/platform.js';
+import { testProfile } from '../../support/profile.js';
 import { checkAnswers, closeStores, open, set, world, type Opened, type World } from '../../support/store.js';
 
 afterEach(closeStores);
@@ -273,4 +275,35 @@ it('keeps front and back side by side, each replaced by its own kind', async () 
   expect(refs(opened).map(({ name, side }) => [name, side])).to.deep.equal([['b1.jpg', 'back'], ['f2.jpg', 'front']]);
   await opened.act(add([picture('both')], { side: 'merged' }));
   expect(refs(opened).map(({ name }) => name)).to.deep.equal(['both.jpg']);
+});
+
+/** A provider that takes a paper with a front and a back. */
+const sided: Profile = {
+  ...testProfile,
+  flows: testProfile.flows.map((flow) => ({
+    ...flow,
+    steps: flow.steps.map((step) => (step.id !== 'entity' ? step : {
+      ...step,
+      sections: step.sections.map((section) => ({
+        ...section,
+        fields: [...section.fields, { field: 'principal.certificateFront' as const, unit: 'edit' as const, individual: 'edit' as const, carry: { individual: 'entity.certificateFiles' as const, side: 'front' as const }, source: testProfile.images.source }],
+      })),
+    })),
+  })),
+};
+
+it('takes two pictures that come one right after the other for the two sides', async () => {
+  const opened = await ready(withPictures({ profile: sided }));
+  await opened.act(set('entity.nature', 'individual'));
+  await opened.act(add([picture('one')]), add([picture('two')]));
+  expect(refs(opened).map(({ name, side }) => [name, side])).to.deep.equal([['one.jpg', 'front'], ['two.jpg', 'back']]);
+});
+
+it('counts pictures that are still being prepared where there is room for several', async () => {
+  const opened = await ready();
+  await opened.act(...checkAnswers());
+  const at = 'services[s1].materials[domain-certificate]';
+  await opened.act({ type: 'check/run', serviceId: 's1' });
+  await opened.act(add([picture('a'), picture('b')], { path: at }), add([picture('c'), picture('d')], { path: at }));
+  expect(refs(opened, at).map(({ name }) => name)).to.deep.equal(['a.jpg', 'b.jpg', 'c.jpg']);
 });

@@ -45,10 +45,10 @@ function stays(old: FileRef, side: Side | null, max: number): boolean {
   return old.side !== side;
 }
 
-function sideOf(field: FieldPlan | undefined, command: Add, index: number, present: readonly FileRef[]): Side | null {
+function sideOf(field: FieldPlan | undefined, command: Add, index: number, taken: ReadonlySet<Side | null | undefined>): Side | null {
   if (command.side) return command.side;
   const sides = field?.upload?.sides ?? [];
-  const free = sides.filter((side) => !present.some((ref) => ref.side === side));
+  const free = sides.filter((side) => !taken.has(side));
   if (command.files.length > 1) return sides[index] ?? null;
   return free[0] ?? sides[0] ?? null;
 }
@@ -58,6 +58,8 @@ export function create(api: EffectApi): FilesEffect {
   const { session } = api;
   const aborts = new Map<string, Abort>();
   const uploading = new Map<string, Promise<Failure | null>>();
+  /** Files that are no part of an answer yet. */
+  const adding = new Set<Promise<void>>();
   /** Bytes that no storage holds. */
   const memory = new Map<string, Blob>();
 
@@ -142,7 +144,11 @@ export function create(api: EffectApi): FilesEffect {
     return files.length > 1 ? tools.merge(files, profile.images, options) : tools.prepare(file, profile.images, options);
   }
 
-  async function addOne(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number): Promise<void> {
+  function addOne(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number): void {
+    const done = addNow(path, files, name, side, max).finally(() => adding.delete(done));
+    adding.add(done);
+  }
+  async function addNow(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number): Promise<void> {
     const fileId = ids.next('file');
     const abort = createAbort();
     aborts.set(fileId, abort);
@@ -191,15 +197,18 @@ export function create(api: EffectApi): FilesEffect {
     for (const old of Object.values(api.state().uploads)) if (old.path === path && old.phase === 'failed' && !present.some((ref) => ref.id === old.fileId)) forget(old.fileId);
     const onlyMerged = field?.upload?.sides.length === 1 && field.upload.sides[0] === 'merged';
     if (onlyMerged && files.length === 2) {
-      void addOne(path, files, names[0] ?? '', 'merged', max);
+      addOne(path, files, names[0] ?? '', 'merged', max);
       return;
     }
     const hasSides = (field?.upload?.sides.length ?? 0) > 0;
-    const room = max === 1 || hasSides ? max : max - present.length;
+    // Files still being prepared have their place too, though they are in no answer yet.
+    const coming = Object.values(api.state().uploads).filter((one) => one.path === path && (one.phase === 'preparing' || one.phase === 'storing') && !present.some((ref) => ref.id === one.fileId));
+    const taken = new Set([...present, ...coming].map(({ side }) => side));
+    const room = max === 1 || hasSides ? max : max - present.length - coming.length;
     files.forEach((file, index) => {
       const name = names[index] ?? '';
       if (index < room) {
-        void addOne(path, [file], name, sideOf(field, command, index, present), max);
+        addOne(path, [file], name, sideOf(field, command, index, taken), max);
         return;
       }
       const failure = api.failure(new IcpError('invalid', undefined, { details: { reason: 'too-many', max } }));
@@ -263,11 +272,17 @@ export function create(api: EffectApi): FilesEffect {
       if (state.filing.id !== previous.filing.id || (state.phase === 'ready' && previous.phase !== 'ready')) {
         abortAll();
         restore();
-      } else if (state.online && !previous.online) {
+        return;
+      }
+      // Another version of the draft took its place: what belonged to the one before is not gone on with.
+      if (state.uploads !== previous.uploads) for (const [fileId, abort] of [...aborts]) if (!Object.hasOwn(state.uploads, fileId) && Object.hasOwn(previous.uploads, fileId)) abort.abort();
+      if (state.online && !previous.online) {
         for (const one of Object.values(state.uploads)) if (one.canRetry && one.failure && PASSING.has(one.failure.code)) void upload(one.fileId);
       }
     },
     async complete() {
+      // What was chosen before it was submitted belongs to it.
+      await Promise.all(adding);
       const wanted = new Set([...api.plan().fields.values()].flatMap((field) => filesIn(field.value)).filter((ref) => ref.uploadId === undefined).map((ref) => ref.id));
       const results = await Promise.all([...wanted].map((fileId) => upload(fileId)));
       return results.find((failure) => failure !== null) ?? null;

@@ -181,6 +181,8 @@ export function create(api: EffectApi): OcrEffect {
       const reading = await read(path, row, blob, abort);
       // A result that comes after a cancel, or after another picture took its place, is of no use.
       if (abort.signal.aborted || api.state().readOnly !== null) return;
+      // The filing is with the backend already: what is filled in now would be lost.
+      if (api.state().submit.phase === 'submitting') return status(path, { phase: 'cancelled', ratio: 0 });
       api.apply('ocr/read', (state) => settle(state, path, row, reading, atStart));
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -205,7 +207,8 @@ export function create(api: EffectApi): OcrEffect {
       queues.set(path, before.then(() => recognise(path, row, blob, key, abort)));
     }
   }
-  function cancel(path: Path): void {
+  /** Ends what is read for a place; `true` when there was anything. */
+  function end(path: Path): boolean {
     let any = false;
     for (const [key, abort] of [...jobs]) {
       if (!key.startsWith(`${path} `)) continue;
@@ -215,7 +218,10 @@ export function create(api: EffectApi): OcrEffect {
     }
     // Whatever engine is at work, and however long it takes to notice: the next picture does not wait for it.
     queues.delete(path);
-    if (any) status(path, { phase: 'cancelled', ratio: 0 });
+    return any;
+  }
+  function cancel(path: Path): void {
+    if (end(path)) status(path, { phase: 'cancelled', ratio: 0 });
   }
   function cancelAll(): void {
     for (const abort of jobs.values()) abort.abort();
@@ -241,7 +247,9 @@ export function create(api: EffectApi): OcrEffect {
       }, api.report);
     },
     changed(state, previous) {
-      if (state.filing.id !== previous.filing.id) cancelAll();
+      if (state.filing.id !== previous.filing.id) return cancelAll();
+      // The picture is gone, or the draft that it was read for: what is still read from it is of no use.
+      if (state.ocr !== previous.ocr) for (const path of Object.keys(previous.ocr)) if (!Object.hasOwn(state.ocr, path)) end(path);
     },
     stop() {
       cancelAll();
