@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import { DEVICE_DELAY, RETRY_CAP, RETRY_FIRST, SERVER_DELAY } from '../../../src/core/store/effects/save.js';
+import type { OcrReading } from '../../../src/core/ports/ocr.js';
+import { emptied } from '../../../src/core/store/open-new.js';
 import { saveLabel } from '../../../src/core/store/selectors.js';
 import { deferred, fakeBackend } from '../../support/backend.js';
+import { fakeImages, fakeOcr, picture, reading } from '../../support/capture.js';
 import { fakeStorage } from '../../support/platform.js';
 import { closeStores, open, set, world, type World } from '../../support/store.js';
 
@@ -142,8 +145,8 @@ it('waits for the login, keeps everything, and goes on after it', async () => {
   expect(state()).to.include({ paused: false });
 });
 
-async function inConflict() {
-  const here = world();
+async function inConflict(change: Parameters<typeof world>[0] = {}) {
+  const here = world(change);
   const opened = await open(here);
   await opened.act(set(name, '我的'));
   await here.time.advance(2_000);
@@ -321,4 +324,54 @@ it('puts no answer into any event', async () => {
   here.backend.fails('saveDraft', new IcpError('too-large'));
   await here.time.advance(2_000);
   expect(JSON.stringify(events)).not.to.contain('绝密');
+});
+
+it('begins with the other draft as if it had just been opened', async () => {
+  const upload = deferred<{ uploadId: string }>();
+  const { here, state, act, value } = await inConflict({ images: async () => fakeImages() });
+  let aborted = false;
+  here.backend.next('upload', (_file, options) => {
+    options?.signal?.addEventListener('abort', () => {
+      aborted = true;
+      upload.reject(new IcpError('aborted'));
+    });
+    return upload.promise;
+  });
+  await act({ type: 'files/add', path: 'entity.certificateFiles', files: [picture()], names: ['mine.png'] });
+  await act({ type: 'code/send', path: 'principal.mobile' }, { type: 'field/leave', path: name }, { type: 'service/open', serviceId: null });
+  expect(Object.keys(state().uploads)).to.have.length(1);
+  await act({ type: 'save/resolve', keep: 'server' });
+  expect(value('entity.certificateFiles')).to.equal(undefined);
+  expect(state()).to.deep.include({ ...emptied(), openService: 's1', readOnly: null });
+  expect(aborted).to.equal(true);
+});
+
+it('fills nothing into the other draft that is read from a picture of mine', async () => {
+  const engine = fakeOcr();
+  const read = deferred<OcrReading>();
+  engine.next(() => read.promise);
+  const { state, act, value } = await inConflict({ images: async () => fakeImages(), ocr: async () => engine });
+  await act(set('entity.nature', 'enterprise'), set('entity.certificateType', 'business-licence'));
+  await act({ type: 'files/add', path: 'entity.certificateFiles', files: [picture()], names: ['mine.png'] });
+  expect(engine.reads).to.have.length(1);
+  await act({ type: 'save/resolve', keep: 'server' });
+  read.resolve(reading({ name: '读来的名字' }));
+  await act();
+  expect(state().ocr).to.deep.equal({});
+  expect(value('entity.name')).to.equal(undefined);
+});
+
+it('follows the order where the other draft was submitted meanwhile', async () => {
+  const { here, state, act, store } = await inConflict();
+  const draft = here.backend.drafts.get(state().filing.id);
+  if (!draft) throw new Error('no draft');
+  here.backend.drafts.set(draft.filing.id, { ...draft, filing: { ...draft.filing, orderId: 'o1' } });
+  here.backend.orders.set('o1', here.backend.order({ filingId: draft.filing.id }));
+  await act({ type: 'save/resolve', keep: 'server' });
+  expect(state().readOnly).to.equal('submitted');
+  expect(state().order.order?.id).to.equal('o1');
+  await store.stop();
+  const again = await open(here);
+  expect(again.state().readOnly).to.equal('submitted');
+  expect(again.state().save.state).not.to.equal('conflict');
 });

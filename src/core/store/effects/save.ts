@@ -1,5 +1,6 @@
 import { IcpError, isIcpError } from '../../model/errors.js';
 import type { Filing, Instant } from '../../model/filing.js';
+import { emptied } from '../open-new.js';
 import type { FilingCommand, FilingState, SaveStatus } from '../types.js';
 import type { EffectApi, SaveEffect } from './types.js';
 
@@ -200,6 +201,18 @@ export function create(api: EffectApi): SaveEffect {
     else if (!state.online) await offline();
   }
 
+  /** What this device held was given up for a draft that is not written here: at the next opening it must not be asked about again. */
+  async function giveUp(server: Filing): Promise<void> {
+    if (!session.storage) return;
+    const { pointerTo } = await import('./submit.js');
+    const done = deviceQueue.then(async () => {
+      await storage.remove(session.scope, server.id);
+      if (server.orderId !== null) await storage.save(session.scope, { filing: pointerTo(server), savedAt: api.now(), serverVersion: session.serverVersion, dirty: false });
+    }).catch(api.report);
+    deviceQueue = done;
+    await done;
+  }
+
   async function resolve(keep: 'mine' | 'server'): Promise<void> {
     try {
       const theirs = await api.backend(async () => adapter.loadDraft?.({ filingId: filing().id }));
@@ -212,8 +225,17 @@ export function create(api: EffectApi): SaveEffect {
       const { migrateFiling } = await import('../../model/migrate-filing.js');
       const { filing: server, readOnly: newer } = migrateFiling(theirs.filing);
       Object.assign(session, { serverVersion: theirs.version, onServer: server, onDevice: null });
-      api.apply('save/theirs', () => ({ filing: server, save: { state: 'saved', at: theirs.savedAt, where: 'server' }, readOnly: newer ? 'newer-draft' : null, suggestions: [] }));
-      await flushDevice();
+      api.apply('save/theirs', ({ readOnly }) => ({
+        ...emptied(),
+        filing: server,
+        save: { state: 'saved', at: theirs.savedAt, where: 'server' },
+        // A lock that another tab has is not won by choosing.
+        readOnly: server.orderId !== null ? 'submitted' : newer ? 'newer-draft' : readOnly,
+        openService: server.services[0]?.id ?? null,
+      }));
+      if (server.orderId !== null) api.dispatch({ type: 'order/refresh' });
+      if (mayKeep(api.state())) await flushDevice();
+      else if (server.orderId !== null || newer) await giveUp(server);
     } catch (error) {
       // The conflict stays open; nothing was changed.
       api.report(error);
