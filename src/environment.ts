@@ -36,9 +36,9 @@ export const defaultEnvironment: WizardEnvironment = {
       facts: factsSource,
       images: async () => (await import('./capture/index.js')).createImageTools(),
       ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: baseOf(assetBase) }),
-      beforeSubmit,
       later,
       assetBase: baseOf(assetBase),
+      ...(beforeSubmit === undefined ? {} : { beforeSubmit }),
       ...(filingId === undefined ? {} : { filingId }),
       ...(accountKey === undefined ? {} : { accountKey }),
     });

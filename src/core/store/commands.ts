@@ -22,6 +22,12 @@ const HARMLESS: ReadonlySet<FilingCommand['type']> = new Set([
   'order/refresh', 'order/withdraw', 'order/correct', 'lock/take', 'resume', 'save/resolve', 'resources/load', 'draft/discard',
 ] satisfies FilingCommand['type'][]);
 
+/** Commands that also work while the filing is on its way: looking around, logging in, keeping it, and ending what is under way. */
+const MEANWHILE: ReadonlySet<FilingCommand['type']> = new Set([
+  'composition', 'field/leave', 'notice/dismiss', 'service/open', 'step/back', 'step/go', 'step/next', 'focus',
+  'resume', 'save/now', 'resources/load', 'files/cancel', 'ocr/cancel',
+] satisfies FilingCommand['type'][]);
+
 /** Fields whose change rebuilds the plan, so that the applicant is told what left and what came. */
 const TURNING: ReadonlySet<string> = new Set(['entity.region', 'entity.nature', 'entity.certificateType'] satisfies FieldId[]);
 
@@ -250,7 +256,10 @@ export function perform(state: FilingState, command: FilingCommand, env: Command
 
 /** Whether a command may do anything now. */
 export const isAllowed = (state: FilingState, command: FilingCommand): boolean =>
-  state.phase === 'ready' && (state.readOnly === null || HARMLESS.has(command.type));
+  state.phase === 'ready'
+  && (state.readOnly === null || HARMLESS.has(command.type))
+  // What is changed after the backend was given the filing would be lost with its answer.
+  && (state.submit.phase !== 'submitting' || MEANWHILE.has(command.type));
 
 /** Which effect a command goes to after its pure part. */
 const EFFECTS = {

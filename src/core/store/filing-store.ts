@@ -36,8 +36,9 @@ const AGAIN = [2_000, 30_000] as const;
 /** A store of one filing. Nothing happens before `start()`. */
 export function createFilingStore(options: StoreOptions): FilingStore {
   const { profile, clock, ids, adapter } = options;
-  const session: Session = { scope: `${profile.id}:${options.accountKey ?? ''}`, serverVersion: null, onDevice: null, onServer: null, storage: false, offset: 0 };
+  const session: Session = { scope: `${profile.id}:${options.accountKey ?? ''}`, serverVersion: null, onDevice: null, onServer: null, storage: false, unasked: false, offset: 0 };
   const listeners = new Set<(event: StoreEvent) => void>();
+  const askedBefore = new Set<() => boolean>(options.beforeSubmit ? [options.beforeSubmit] : []);
   const running = new Map<EffectName, Promise<Effect>>();
   const loaded = new Map<EffectName, Effect>();
   const leave: (() => void)[] = [];
@@ -47,6 +48,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   const early: FilingCommand[] = [];
   const held = new Map<string, { release(): void }>();
   let started: Promise<void> | undefined;
+  let restored = false;
   let stopped = false;
 
   const millis = (): number => clock.now() + session.offset;
@@ -102,7 +104,10 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     if (state.phase === 'ready' && state.online && !previous.online) void context.retry(state.filing);
     if (state !== previous) for (const one of [...loaded.values()]) one.changed?.(state, previous);
     if (command.type === '@') return;
-    if (command.type === 'resume') return gate.open();
+    if (command.type === 'resume') {
+      gate.open();
+      return askAgain(state);
+    }
     const name = table?.effectOf(state, command);
     if (name) void use(name).then((one) => one.run?.(command, previous), report);
   };
@@ -147,7 +152,11 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     if (stopped) return;
     // Before it is open a store takes no commands at all.
     if (table || isFirst(command)) return store.dispatch(command);
-    if (store.getState().phase !== 'ready') return;
+    if (store.getState().phase !== 'ready') {
+      // A host may log in faster than a filing opens.
+      if (command.type === 'resume' && store.getState().paused) early.push(command);
+      return;
+    }
     early.push(command);
     if (WAITS.has(command.type)) apply('waiting', () => ({ waiting: true }));
     void options.later?.(true);
@@ -223,14 +232,33 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     settled: () => context.follow(store.getState().filing),
     lock,
     reopen,
+    mayBeSubmitted: () => [...askedBefore].every((agrees) => {
+      try {
+        return agrees() !== false;
+      } catch (error) {
+        report(new IcpError('internal', 'A listener of the host failed', { cause: error }));
+        return false;
+      }
+    }),
     stopped: () => stopped,
   };
+
+  /** The backend's draft could not be asked for before the login. Where nothing was entered since, nothing is lost by opening it now. */
+  function askAgain({ phase, save, filing }: FilingState): void {
+    if (!session.unasked || phase !== 'ready') return;
+    session.unasked = false;
+    if (save.state !== 'new' || Object.keys(filing.answers).length > 0) return;
+    // Closed meanwhile: what is entered now would be lost with the empty filing.
+    apply('open/again', () => ({ phase: 'opening' }));
+    void reopen({}).then(equip);
+  }
 
   async function reopen(how: OpenHow): Promise<void> {
     try {
       const opened = await openDraft(api, how);
       if (opened.restored) await context.complete();
       if (stopped) return release();
+      restored = opened.restored;
       apply('open', () => ({
         ...emptied(),
         phase: 'ready',
@@ -281,6 +309,13 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     const state = store.getState();
     void use('save').then((one) => one.changed?.(state, state), report);
     if (session.storage) void options.storage.prepare?.().catch(report);
+    equip();
+  }
+
+  /** What an opened filing goes on with by itself. */
+  function equip(): void {
+    const state = store.getState();
+    if (stopped || state.phase !== 'ready') return;
     if (Object.values(state.filing.answers).some((answer) => Array.isArray(answer.value))) void use('files').catch(report);
     if (Object.keys(state.filing.authenticity).length > 0) void use('authenticity').catch(report);
     if (state.filing.orderId !== null) dispatch({ type: 'order/refresh' });
@@ -324,6 +359,15 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     now: millis,
     getDivisions: () => options.facts.divisions(),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
+    onBeforeSubmit(listener) {
+      // A wrapper of its own per call: the same function may be given twice and taken away once.
+      const entry = (): boolean => listener();
+      askedBefore.add(entry);
+      return () => void askedBefore.delete(entry);
+    },
+    get restored() {
+      return restored;
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

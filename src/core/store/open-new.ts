@@ -28,8 +28,10 @@ export async function askServer(api: EffectApi, filingId: string | null): Promis
   try {
     return await Promise.race([adapter.loadDraft({ filingId }), late]);
   } catch (error) {
-    if (isIcpError(error) && error.code === 'unauthenticated') api.pause(error);
-    else api.report(error);
+    if (isIcpError(error) && error.code === 'unauthenticated') {
+      api.session.unasked = true;
+      api.pause(error);
+    } else api.report(error);
     return undefined;
   } finally {
     cancel();

@@ -203,6 +203,13 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   getDivisions(): Promise<readonly Division[]>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */
   assetUrl(path: string): string;
+  /**
+   * `submit` asks here first: a listener that answers `false` refuses. Any number of listeners; what one of them throws is reported and
+   * counts as a refusal. Returns the function that takes the listener away.
+   */
+  onBeforeSubmit?(listener: () => boolean): () => void;
+  /** The filing that is open was begun before; an element that comes later has not heard the event `ready`. */
+  readonly restored?: boolean;
   /** Opens the draft; called once. */
   start(): Promise<void>;
   /** Cancels work under way, saves what is unsaved, releases the lock. */

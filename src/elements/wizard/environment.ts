@@ -13,7 +13,8 @@ export interface WizardEnvironment {
     readonly filingId: string | undefined;
     readonly accountKey: string | undefined;
     readonly assetBase: string | undefined;
-    readonly beforeSubmit: () => boolean;
+    /** A host that makes a store of its own may refuse here, too. */
+    readonly beforeSubmit?: () => boolean;
     /** Resolves when what the first screen does without may be loaded; see `StoreOptions.later`. */
     readonly later: (now: boolean) => Promise<unknown>;
   }): Promise<FilingStore>;

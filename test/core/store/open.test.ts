@@ -310,3 +310,59 @@ it('tells the host of a listener that throws, and goes on', async () => {
   expect(value('entity.name')).to.equal('一');
   expect(new Set(errors())).to.deep.equal(new Set(['internal']));
 });
+
+it('opens the backend’s draft after the login, where nothing was entered before it', async () => {
+  const here = world();
+  const filing = await stored(here, 'server');
+  here.backend.drafts.set(filing.id, { filing, version: 'v1', savedAt: filing.updatedAt });
+  here.backend.fails('loadDraft', new IcpError('unauthenticated'));
+  const { state, act, events, store } = await open(here);
+  expect(state().paused).to.equal(true);
+  expect(state().filing.id).not.to.equal(filing.id);
+  await act({ type: 'resume' });
+  expect(state()).to.include({ phase: 'ready', paused: false });
+  expect(nameOf(state().filing)).to.equal('server');
+  expect(events.at(-1)).to.deep.equal({ type: 'ready', filingId: filing.id, restored: true });
+  expect(store.restored).to.equal(true);
+});
+
+it('keeps what was entered before the login, and asks once only', async () => {
+  const here = world();
+  const filing = await stored(here, 'server');
+  here.backend.drafts.set(filing.id, { filing, version: 'v1', savedAt: filing.updatedAt });
+  here.backend.fails('loadDraft', new IcpError('unauthenticated'));
+  const { state, act } = await open(here);
+  const { id } = state().filing;
+  await act(set('entity.name', '先写的'), { type: 'resume' });
+  expect(state().filing.id).to.equal(id);
+  expect(state().filing.answers['entity.name']?.value).to.equal('先写的');
+  await act({ type: 'answer/clear', path: 'entity.name' }, { type: 'resume' });
+  expect(state().filing.id).to.equal(id);
+  expect(here.backend.callsOf('loadDraft')).to.have.length(1);
+});
+
+it('hears of a login that is quicker than the opening', async () => {
+  const here = world({ facts: { ...facts, catalogue: async () => facts.catalogue() } });
+  const filing = await stored(here, 'server');
+  here.backend.drafts.set(filing.id, { filing, version: 'v1', savedAt: filing.updatedAt });
+  here.backend.fails('loadDraft', new IcpError('unauthenticated'));
+  const store = createFilingStore(here.ports);
+  store.onEvent((event) => {
+    if (event.type === 'error' && event.code === 'unauthenticated') store.dispatch({ type: 'resume' });
+  });
+  await store.start();
+  await settle();
+  expect(store.getState()).to.include({ phase: 'ready', paused: false });
+  expect(nameOf(store.getState().filing)).to.equal('server');
+  await store.stop();
+});
+
+it('tells who comes later whether the filing was begun before', async () => {
+  const here = world();
+  const first = await open(here);
+  expect(first.store.restored).to.equal(false);
+  await first.act(set(name, '样例小站'));
+  await first.store.stop();
+  const { store } = await open(here);
+  expect(store.restored).to.equal(true);
+});

@@ -2,8 +2,12 @@ import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import { invalidWith } from '../../../src/core/ports/backend.js';
 import { deferred, fakeBackend } from '../../support/backend.js';
-import { closeStores, open, openReady, set, world } from '../../support/store.js';
+import { fakeImages, fakeOcr, picture, reading } from '../../support/capture.js';
+import { closeStores, open, openReady, set, world, type World } from '../../support/store.js';
 import type { SubmitResult } from '../../../src/core/ports/backend.js';
+import type { OcrReading } from '../../../src/core/ports/ocr.js';
+import { fieldView } from '../../../src/core/store/selectors.js';
+import type { FilingCommand } from '../../../src/core/store/types.js';
 
 afterEach(closeStores);
 
@@ -180,4 +184,144 @@ it('stops at a conflict before it submits', async () => {
   expect(state().submit.failure?.code).to.equal('conflict');
   expect(state().save.state).to.equal('conflict');
   expect(here.backend.callsOf('submit')).to.have.length(0);
+});
+
+/** A filing whose submission has not been answered yet. */
+async function underWay() {
+  const here = world({ images: async () => fakeImages() });
+  const opened = await openReady(here);
+  const answer = deferred<SubmitResult>();
+  here.backend.next('submit', () => answer.promise);
+  await opened.act({ type: 'submit' });
+  return { here, answer, ...opened };
+}
+const website = 'services[s1].name';
+
+const refused: readonly FilingCommand[] = [
+  set(website, '来晚了'), { type: 'answer/clear', path: website }, { type: 'declare', fact: 'declared.late', value: true }, { type: 'service/add' },
+  { type: 'service/copy', serviceId: 's1' }, { type: 'domain/add', serviceId: 's1' }, { type: 'check/reopen', serviceId: 's1' },
+  { type: 'agreement/set', id: 'terms', agreed: false }, { type: 'files/add', path: 'services[s1].priorApprovalFile', files: [picture()], names: ['late.png'] },
+  { type: 'files/remove', path: 'entity.certificateFiles', fileId: 'licence' }, { type: 'draft/discard' }, { type: 'save/resolve', keep: 'server' },
+];
+for (const command of refused) {
+  it(`changes nothing by ${command.type} while the backend has the filing, and would otherwise`, async () => {
+    const { act, state, answer, store } = await underWay();
+    const before = state();
+    await act(command);
+    expect(state()).to.equal(before);
+    answer.reject(new IcpError('network'));
+    await act();
+    expect(state().submit.phase).to.equal('failed');
+    expect(fieldView(state(), store.getPlan(), website)?.editable).to.equal(true);
+    await act(set(website, '现在可以'));
+    expect(state().filing.answers[website]?.value).to.equal('现在可以');
+  });
+}
+
+it('lets the applicant look around while the backend has the filing, with every field closed', async () => {
+  const { act, state, store } = await underWay();
+  expect(fieldView(state(), store.getPlan(), website)?.editable).to.equal(false);
+  await act({ type: 'step/go', step: 'website' });
+  expect(state().filing.step).to.equal('website');
+  expect(state().submit.phase).to.equal('submitting');
+});
+
+it('takes along a picture that was still being prepared', async () => {
+  const tools = fakeImages();
+  const ready = deferred<void>();
+  const here = world({ images: async () => ({ ...tools, prepare: async (...args) => ready.promise.then(() => tools.prepare(...args)) }) });
+  const { act, state } = await openReady(here);
+  const path = 'services[s1].materials[domain-certificate]';
+  await act({ type: 'files/add', path, files: [picture('late')], names: ['late.png'] }, { type: 'submit' });
+  expect(here.backend.callsOf('submit')).to.have.length(0);
+  ready.resolve();
+  await act();
+  expect(state().submit.phase).to.equal('done');
+  expect(JSON.stringify(here.backend.callsOf('submit')[0]?.[0])).to.contain('up-file1');
+});
+
+it('fills in nothing that is read while the backend has the filing', async () => {
+  const engine = fakeOcr();
+  const read = deferred<OcrReading>();
+  engine.next(() => read.promise);
+  const here = world({ images: async () => fakeImages(), ocr: async () => engine });
+  const opened = await openReady(here);
+  await opened.act({ type: 'ocr/run', path: 'entity.certificateFiles', fileId: 'licence' });
+  expect(opened.state().ocr['entity.certificateFiles']?.phase).to.equal('loading');
+  const answer = deferred<SubmitResult>();
+  here.backend.next('submit', () => answer.promise);
+  await opened.act({ type: 'submit' });
+  const { filing } = opened.state();
+  read.resolve(reading({ name: '读来的名字' }));
+  await opened.act();
+  expect(opened.state().filing).to.equal(filing);
+  expect(opened.state().ocr['entity.certificateFiles']?.phase).to.equal('cancelled');
+});
+
+/** A backend that has an order already and says so. */
+const hasOrder = (here: World, filingId: string): void => {
+  here.backend.orders.set('o7', here.backend.order({ id: 'o7', filingId }));
+  here.backend.next('submit', () => Promise.reject(new IcpError('conflict', undefined, { details: { orderId: 'o7' } })));
+};
+
+it('follows the order that the backend has of this filing already', async () => {
+  const here = world();
+  const { act, state, events, errors } = await openReady(here);
+  hasOrder(here, state().filing.id);
+  await act({ type: 'submit' });
+  expect(state().submit).to.deep.equal({ phase: 'done', failure: null });
+  expect(state().order.order?.id).to.equal('o7');
+  expect(events).to.deep.include({ type: 'submitted', filingId: state().filing.id, orderId: 'o7' });
+  expect(errors()).to.deep.equal([]);
+});
+
+it('follows no order of another filing, and tells that from a draft changed elsewhere', async () => {
+  const here = world();
+  const { act, state } = await openReady(here);
+  hasOrder(here, 'somebody-else');
+  await act({ type: 'submit' });
+  expect(state().submit.failure).to.deep.include({ code: 'conflict', details: { reason: 'other-order', orderId: 'o7' } });
+  expect(state().filing.orderId).to.equal(null);
+});
+
+it('finds the order with the next try when it cannot be asked for now', async () => {
+  const here = world();
+  const { act, state } = await openReady(here);
+  hasOrder(here, state().filing.id);
+  here.backend.fails('getOrder');
+  await act({ type: 'submit' });
+  expect(state().submit.failure?.code).to.equal('network');
+  hasOrder(here, state().filing.id);
+  await act({ type: 'submit' });
+  expect(state().filing.orderId).to.equal('o7');
+});
+
+it('asks everybody who wants to be asked, and one refusal is enough', async () => {
+  const heard: string[] = [];
+  const answers = { option: true, one: true, two: false };
+  const ask = (name: keyof typeof answers) => (): boolean => {
+    heard.push(name);
+    return answers[name];
+  };
+  const here = world({ beforeSubmit: ask('option') });
+  const { act, state, store } = await openReady(here);
+  store.onBeforeSubmit?.(ask('one'));
+  const leave = store.onBeforeSubmit?.(ask('two'));
+  await act({ type: 'submit' });
+  expect(heard).to.deep.equal(['option', 'one', 'two']);
+  expect(state().submit.phase).to.equal('idle');
+  leave?.();
+  await act({ type: 'submit' });
+  expect(state().submit.phase).to.equal('done');
+});
+
+it('takes a host that fails for a refusal, and says so', async () => {
+  const here = world();
+  const { act, state, store, errors } = await openReady(here);
+  store.onBeforeSubmit?.(() => {
+    throw new Error('host');
+  });
+  await act({ type: 'submit' });
+  expect(state().submit.phase).to.equal('idle');
+  expect(errors()).to.deep.equal(['internal']);
 });

@@ -1,4 +1,4 @@
-import { IcpError } from '../../model/errors.js';
+import { IcpError, isIcpError } from '../../model/errors.js';
 import type { Filing } from '../../model/filing.js';
 import { firstProblem } from '../../plan/selectors.js';
 import { toSubmission } from '../../plan/submission.js';
@@ -71,22 +71,44 @@ export function create(api: EffectApi): Effect {
     api.dispatch({ type: 'order/refresh' });
   }
 
+  /** A backend that has an order of this filing says so with its id: if it is ours, the answer to an earlier submission was lost. */
+  async function isOurs(error: unknown): Promise<boolean> {
+    const orderId = isIcpError(error) && error.code === 'conflict' ? error.details['orderId'] : null;
+    if (typeof orderId !== 'string') return false;
+    const order = await api.backend(() => adapter.getOrder(orderId));
+    if (order.id === orderId && order.filingId === api.state().filing.id) {
+      await finish(orderId);
+      return true;
+    }
+    throw new IcpError('conflict', 'The backend names an order of another filing', { details: { reason: 'other-order', orderId } });
+  }
+
+  async function send(): Promise<Failure | null> {
+    const files = await api.use('files');
+    const missing = await files.complete();
+    if (missing) return missing;
+    const key = await keyKept();
+    try {
+      // Made when the call is made: after a pause for logging in nothing else may have changed, and if it has, that is sent.
+      const { orderId } = await api.backend(() => adapter.submit(toSubmission(api.state().filing, api.plan()), { idempotencyKey: key }));
+      await finish(orderId);
+    } catch (error) {
+      if (!(await isOurs(error))) throw error;
+    }
+    return null;
+  }
+
   async function submit(): Promise<void> {
     // Whoever presses Enter has not left the field.
     api.apply('submit/settle', ({ filing }) => ({ filing: settled(filing, Object.keys(filing.answers), api.planner().context.catalogue) }));
     await api.settled();
     const unknownType = api.plan().steps.length === 0;
     if (!api.plan().ready || unknownType) return showProblems();
-    if (api.ports.beforeSubmit?.() === false) return status({ phase: 'idle', failure: null });
+    if (!api.mayBeSubmitted()) return status({ phase: 'idle', failure: null });
     status({ phase: 'submitting', failure: null });
     try {
-      const files = await api.use('files');
-      const missing = await files.complete();
-      if (missing) return fail(missing);
-      const key = await keyKept();
-      // Made when the call is made: after a pause for logging in nothing else may have changed, and if it has, that is sent.
-      const { orderId } = await api.backend(() => adapter.submit(toSubmission(api.state().filing, api.plan()), { idempotencyKey: key }));
-      await finish(orderId);
+      const missing = await send();
+      if (missing) fail(missing);
     } catch (error) {
       const failure = api.report(error);
       if (failure.code === 'invalid') {

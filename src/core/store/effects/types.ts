@@ -22,6 +22,8 @@ export interface Session {
   onServer: Filing | null;
   /** `false`: nothing personal may be kept on this device. */
   storage: boolean;
+  /** The backend was asked for the draft and knew nobody: it is asked again after the login. */
+  unasked: boolean;
   /** Server time minus device time, in milliseconds. */
   offset: number;
 }
@@ -61,6 +63,8 @@ export interface EffectApi {
   lock(filingIds: readonly string[], steal: boolean): Promise<boolean>;
   /** Opens a draft in place of the present one: again with the lock taken from whoever holds it, or a new one. */
   reopen(how: OpenHow): Promise<void>;
+  /** Asks the host; `false` when anybody refuses. */
+  mayBeSubmitted(): boolean;
   stopped(): boolean;
 }
 
