@@ -9,7 +9,7 @@ export interface Proven {
 
 /** What a recogniser takes a digit for. */
 const digitFor: Readonly<Record<string, string>> = {
-  O: '0', o: '0', D: '0', Q: '0', U: '0', C: '0', I: '1', l: '1', i: '1', '|': '1', '!': '1', J: '1', 工: '1', 一: '1', Z: '2', z: '2', S: '5', s: '5', G: '6', b: '6', T: '7', B: '8', g: '9', q: '9',
+  O: '0', o: '0', D: '0', Q: '0', U: '0', C: '0', I: '1', l: '1', i: '1', '|': '1', '!': '1', J: '1', L: '1', 工: '1', 一: '1', Z: '2', z: '2', S: '5', s: '5', G: '6', b: '6', T: '7', B: '8', g: '9', q: '9',
 };
 /** Characters of a credit code that look alike; either may stand for the other, so only a check character can tell. */
 const alike: Readonly<Record<string, string>> = { '0': 'DQU', D: '0', Q: '0', U: '0', '8': 'B', B: '8', '6': 'G', G: '6', C: 'G0', '1': 'JL7', L: '1', J: '1', '7': 'T1', T: '7', '2': '7', '5': '6', '4': 'A', A: '4', M: 'W', W: 'M', N: 'H', H: 'N', X: 'K', K: 'X', P: 'R', R: 'P', E: 'F', F: 'E' };
@@ -49,21 +49,29 @@ export function proveResident(readings: readonly string[]): Proven | null {
   return guess === undefined ? null : { text: guess.slice(0, 18), certain: false };
 }
 
+/** The code with one look-alike of places 9 to 18 exchanged, in every way. */
+const swaps = (text: string): readonly string[] =>
+  Array.from(text.slice(8), (char, index) => Array.from(alike[char] ?? '', (other) => text.slice(0, 8 + index) + other + text.slice(9 + index))).flat();
+
+/**
+ * What at least two readings lead to. With a dozen ways of mending, one in thirty misread codes would prove itself by chance; that two
+ * different looks do so for the same code is another matter.
+ */
+const agreed = (candidates: readonly (readonly string[])[]): readonly string[] => candidates.flatMap((some, index) => some.filter((text) => candidates.some((others, other) => other !== index && others.includes(text))));
+
 /** The same for a unified social credit code, whose two check characters (own and organisation code) must hold. */
 export function proveUscc(readings: readonly string[]): Proven | null {
   const clean = readings.map((reading) => reading.toUpperCase().replace(/[工一丨]/g, '1').replace(/\s/g, '').replace(/[OІIZSV]/g, (char) => ({ O: '0', I: '1', Z: '2', S: '5', V: 'U' })[char] ?? char).replace(/[^0-9A-Z]/g, ''));
-  // Places 3 to 8 are a region and hold digits only.
-  const placed = clean.flatMap(stretches).map((text) => text.slice(0, 2) + Array.from(text.slice(2, 8), (char) => digitFor[char] ?? char).join('') + text.slice(8));
-  const straight = only(placed.filter(isUscc));
+  // Places 2 to 8, the category and the region, hold digits only.
+  const placed = clean.map((text) => stretches(text).map((part) => part.charAt(0) + Array.from(part.slice(1, 8), (char) => digitFor[char] ?? char).join('') + part.slice(8)));
+  const straight = only(placed.flat().filter(isUscc));
   if (straight !== null) return { text: straight, certain: true };
-  const swapped = placed.flatMap((text) => [...text].flatMap((char, index) => [...(alike[char] ?? '')].map((other) => text.slice(0, index) + other + text.slice(index + 1))));
-  const cut = clean.filter((text) => text.length === 19).flatMap(shorter);
-  const mended = only([...swapped, ...cut].filter(isUscc));
+  const mended = only(agreed(placed.map((parts, index) => [...parts.flatMap(swaps), ...((clean[index] ?? '').length === 19 ? shorter(clean[index] ?? '') : [])].filter(isUscc))));
   if (mended !== null) return { text: mended, certain: true };
   // Some codes of organisations taken over from old registers break the inner rule; the outer one alone proves what was read as it stands.
-  const outer = only(placed.filter((text) => uscc.validate(text).ok));
+  const outer = only(placed.flat().filter((text) => uscc.validate(text).ok));
   if (outer !== null) return { text: outer, certain: true };
-  const guess = placed[0] ?? clean.find((text) => text.length >= 15);
+  const guess = placed.flat()[0] ?? clean.find((text) => text.length >= 15);
   return guess === undefined ? null : { text: guess, certain: false };
 }
 

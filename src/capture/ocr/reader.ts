@@ -52,7 +52,7 @@ async function readLicence(reader: PaperReader): Promise<Fields> {
   return fields;
 }
 
-const findCodeBelow = (reader: PaperReader, label: Box, size: number): readonly Box[] => reader.linesIn({ x: label.x - size, y: bottom(label) + size * 0.15, width: Math.max(label.width * 1.3, size * 13), height: size * 2.2 }, size).slice(0, 1);
+const findCodeBelow = (reader: PaperReader, label: Box, size: number): readonly Box[] => reader.linesIn({ x: label.x - size, y: bottom(label) + size * 0.15, width: Math.max(label.width * 1.3, size * 16), height: size * 2.2 }, size).slice(0, 1);
 
 /** Lines of the survey that look right by themselves, as boxes. */
 const linesLike = (reader: PaperReader, limit: number, fits: (text: string) => boolean): readonly Box[] => {
