@@ -7,6 +7,7 @@ import type { Failure } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
 import { safeHref, sourceText } from '../fields/texts.js';
+import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
@@ -64,10 +65,10 @@ export class IcpAuthenticityStep extends StepElement {
   readonly #rows = this.select(
     (state, store): readonly Row[] => {
       const plan = store.getPlan();
-      const titles = new Map(serviceViews(state, plan).map((view) => [view.id, view.title]));
+      const titles = serviceTitles(serviceViews(state, plan));
       return plan.authenticity.map((row) => ({
         plan: row,
-        title: titles.get(row.serviceId) ?? '',
+        title: titles[row.serviceId] ?? '',
         session: state.filing.authenticity[row.serviceId],
         busy: state.authenticityBusy[row.serviceId]?.busy ?? false,
         failure: state.authenticityBusy[row.serviceId]?.failure ?? null,

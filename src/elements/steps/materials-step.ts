@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import { shallowEqual } from '../base/index.js';
+import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 
 /** Papers to upload: of the whole filing, then of each website. */
@@ -9,7 +10,7 @@ export class IcpMaterialsStep extends StepElement {
   static readonly tag = 'icp-materials-step';
   static override styles = stepStyles;
 
-  readonly #services = this.select((state, store): Readonly<Record<string, string>> => Object.fromEntries(serviceViews(state, store.getPlan()).map((view) => [view.id, view.title])), shallowEqual);
+  readonly #services = this.select((state, store): Readonly<Record<string, string>> => serviceTitles(serviceViews(state, store.getPlan())), shallowEqual);
 
   protected override render(): TemplateResult {
     const services = Object.entries(this.#services() ?? {});

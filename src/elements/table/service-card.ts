@@ -140,7 +140,7 @@ export class IcpServiceCard extends FilingElement {
     const name = view.title || this.t('website:untitled', { n: this.number });
     const open = view.open || this.single;
     const content = this.uid('content');
-    return html`<section class="service ${open ? 'open' : ''}" aria-label=${name}>
+    return html`<section class="service ${open ? 'open' : ''}" aria-label=${[name, ...view.domains.filter((domain) => domain !== name)].join(' ')}>
       <div class="summary">
         <h3><button type="button" class="toggle" aria-expanded=${open ? 'true' : 'false'} aria-controls=${content} @click=${() => this.dispatch({ type: 'service/open', serviceId: open ? null : view.id })}>
           ${this.single ? nothing : icon('chevron-right')}
