@@ -22,6 +22,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: join(root, '.storybook') })],
         test: {
           name: 'storybook',
+          // The first story of a file waits for all its modules, on a busy machine for long.
+          testTimeout: 60_000,
           browser: { enabled: true, headless: true, provider: playwright({ launchOptions: { executablePath, args } }), instances: [{ browser: 'chromium' }] },
         },
       },

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { resolveLocale } from '../../src/i18n/index.js';
 import { FilingStage } from './filing-stage.js';
 
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 /** Everything a reader meets below a node, through shadow roots and slots: texts, and what stands in its inputs. */
 export function words(root: Node): string {
