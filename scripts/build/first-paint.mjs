@@ -24,8 +24,8 @@ const namespaces = ['shell', 'ui.first', 'type-check.first', 'fields.first'];
 /** Message files that follow right after it, all together. */
 const followers = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
 
-/** A file of its own for what has nothing to do with a page: the entry `./core` needs it too, and must not bring elements along. */
-const pageless = (id) => ['core', 'data'].some((room) => id.startsWith(src(`${room}/`)));
+/** Files of their own for what other entries need too: `./core` must bring neither elements nor storage along, nor an adapter elements. */
+const isIn = (id, ...rooms) => rooms.some((room) => id.startsWith(src(`${room}/`)));
 
 /** @returns {{ plugin: import('vite').Plugin, codeSplitting: object }} */
 export function firstPaint() {
@@ -50,8 +50,9 @@ export function firstPaint() {
   const group = (name, priority, test) => ({ name, priority, test });
   const codeSplitting = {
     groups: [
-      group('first-core', 2, (id) => first.has(id) && pageless(id)),
-      group('first-page', 1, (id) => first.has(id) && !pageless(id)),
+      group('first-core', 3, (id) => first.has(id) && isIn(id, 'core', 'data')),
+      group('first-device', 2, (id) => first.has(id) && isIn(id, 'adapters')),
+      group('first-page', 1, (id) => first.has(id)),
       ...['zh-CN', 'en'].flatMap((locale) => [
         group(`first-${locale}`, 1, (id) => isMessages(namespaces, locale, id)),
         group(`later-${locale}`, 1, (id) => isMessages(followers, locale, id)),
