@@ -24,7 +24,7 @@ export const rooms = {
   'core/model/errors.ts': { imports: [], typesFrom: ['core'] },
   'core/model': { imports: ['core'], packages: ['zod/mini'] },
   'core/rules': { imports: ['core'], packages: ['zod/mini'] },
-  'core/values': { imports: ['core'], packages: ['stdnum'] },
+  'core/values': { imports: ['core'], packages: [] },
   core: { imports: ['core/model', 'core/rules', 'core/values'] },
   data: { imports: ['core/model/errors.ts'], typesFrom: ['core'] },
   'providers/*': { imports: [], typesFrom: ['core'] },

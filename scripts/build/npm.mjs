@@ -8,7 +8,7 @@ import { assetBase } from './asset-base.mjs';
 import { findEntries } from './entries.mjs';
 import { firstPaint } from './first-paint.mjs';
 
-/** What a host installs with us; everything else that we import (stdnum, …) is bundled in. */
+/** What a host installs with us; everything else that we import is bundled in. */
 export function externals() {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const own = Object.keys(dependencies);
