@@ -13,10 +13,17 @@ const valuesOf = (filing: Filing): Readonly<Record<string, unknown>> =>
 
 const nextVersion = (row: StoredDraftRow | undefined): string => String(Number(row?.version ?? 0) + 1);
 
+/** The draft as another device would have saved it: changed at another time, or it would pass for our own whose answer was lost. */
+const savedElsewhere = (row: StoredDraftRow | undefined, filing: Filing, now: number): StoredDraftRow => ({
+  filing: { ...filing, updatedAt: instant(now) },
+  version: nextVersion(row),
+  savedAt: instant(now),
+});
+
 /** Saves the stored draft once more, as another device would. */
 export async function saveFromElsewhere(db: Db, filingId: string, now: number): Promise<void> {
   const row = await db.get('drafts', filingId);
-  if (row) await db.put('drafts', filingId, { ...row, version: nextVersion(row), savedAt: instant(now) });
+  if (row) await db.put('drafts', filingId, savedElsewhere(row, row.filing, now));
 }
 
 export function createDrafts(world: World): Drafts {
@@ -29,7 +36,7 @@ export function createDrafts(world: World): Drafts {
     }
     if (findWord(values, MAGIC.words.draftConflict) !== null && (await world.once(db, `conflict:${draft.id}`))) {
       const row = await db.get('drafts', draft.id);
-      await db.put('drafts', draft.id, { filing: row?.filing ?? draft, version: nextVersion(row), savedAt: instant(await world.now()) });
+      await db.put('drafts', draft.id, savedElsewhere(row, row?.filing ?? draft, await world.now()));
     }
   };
 
