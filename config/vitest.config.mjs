@@ -18,7 +18,7 @@ export default defineConfig({
         // Lit without its development warnings, as an applicant gets it.
         resolve: { conditions: ['production', 'module', 'browser'] },
         // Named here, so that finding one of them late does not reload the page in the middle of a story.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/live.js', 'lit/directives/ref.js', 'lit/directives/repeat.js', '@lit/context', 'zod/mini', 'i18next', 'idb', 'stdnum/lib/esm/cn/index.js'] },
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/live.js', 'lit/directives/ref.js', 'lit/directives/repeat.js', '@lit/context', 'zod/mini', 'i18next', 'idb'] },
         plugins: [storybookTest({ configDir: join(root, '.storybook') })],
         test: {
           name: 'storybook',
