@@ -1,5 +1,5 @@
 import type { Answer, Filing } from '../model/filing.js';
-import type { Path, ServiceId } from '../model/ids.js';
+import type { Path } from '../model/ids.js';
 import { same } from '../plan/same.js';
 import { shownFindings } from '../plan/selectors.js';
 import type { FieldPlan, Finding, Plan, StepPlan, VerificationPlan } from '../plan/types.js';
