@@ -89,6 +89,7 @@ it('another account opens another draft; the first one is still there', async ()
   await says(wizard, '已保存');
   Object.assign(wizard, { accountKey: second.account, adapter: second.adapter });
   await holds(wizard, '域名', '');
+  expect(words(wizard)).not.to.include('已保存');
   Object.assign(wizard, { accountKey: first.account, adapter: first.adapter });
   await holds(wizard, '域名', 'first-customer.cn');
 });

@@ -39,6 +39,7 @@ it('what was typed right before it left the page is kept', async () => {
   fillIn(wizard, '域名', 'just-typed.cn');
   wizard.remove();
   const next = mount({ account, adapter });
+  expect((await once(next, 'icp-ready')).restored).to.equal(true);
   await holds(next, '域名', 'just-typed.cn');
 });
 

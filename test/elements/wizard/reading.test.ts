@@ -4,7 +4,7 @@ import type { FilingState, FilingStore } from '../../../src/core/store/types.js'
 import { createDevicePorts } from '../../../src/adapters/device/ports.js';
 import { factsSource, packSource } from '../../../src/data/index.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
-import { backend, element, fillIn, holds, leave, listen, newAccount, place, says, shown, until } from './host.js';
+import { backend, element, fillIn, holds, leave, listen, newAccount, place, says, shown } from './host.js';
 
 const stores: FilingStore[] = [];
 afterEach(async () => {
@@ -117,4 +117,5 @@ it('two wizards over one store show the same filing at once', async () => {
   await holds(second, '域名', 'twice.cn');
   fillIn(second, '域名', 'thrice.cn');
   await holds(first, '域名', 'thrice.cn');
+  expect(Object.values(store.getState().filing.answers).map(({ value }) => value)).to.deep.equal(['thrice.cn']);
 });
