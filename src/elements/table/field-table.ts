@@ -18,6 +18,7 @@ export class IcpFieldTable extends FilingElement {
   static override styles = css`
     .table {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--icp-field-gap);
     }
     .table > *:not(:defined) {

@@ -15,12 +15,15 @@ const sameSections = (a: StepPlan, b: StepPlan): boolean => a === b || (a.id ===
 
 /** Shared by all steps: cards with a heading over a table of fields. */
 export const stepStyles: CSSResult = css`
+  /* Nothing within may be wider than the column, however long its longest word. */
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--icp-space-5);
   }
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--icp-space-5);
     padding: var(--icp-space-6);
     background: var(--icp-color-surface);

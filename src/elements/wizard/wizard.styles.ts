@@ -40,6 +40,7 @@ export const wizardStyles: CSSResult = css`
   }
   .main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--icp-space-5);
     min-inline-size: 0;
   }
