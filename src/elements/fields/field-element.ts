@@ -48,6 +48,11 @@ export abstract class FieldElement extends FilingElement {
         white-space: pre-line;
       }
       .settled .note {
+        align-items: baseline;
+        margin-block-start: 0;
+      }
+      .settled .note .icon {
+        align-self: center;
         margin-block-start: 0;
       }
       .question {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { MessageKey } from '../../i18n/index.js';
@@ -11,6 +11,15 @@ import { TypedField } from './typed-field.js';
 export class IcpMobileField extends TypedField {
   static readonly tag = 'icp-mobile-field';
   static override readonly uses: readonly ElementClass[] = [IcpCodeInput];
+
+  static override styles: CSSResultGroup = [
+    TypedField.styles,
+    css`
+      icp-code-input {
+        margin-block-start: var(--icp-space-4);
+      }
+    `,
+  ];
 
   @state() private code = '';
 

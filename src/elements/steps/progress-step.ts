@@ -43,6 +43,9 @@ export class IcpProgressStep extends StepElement {
         inset-inline-start: 0.6875rem;
         border-inline-start: 2px solid var(--icp-color-border);
       }
+      .timeline > li:last-child {
+        padding-block-end: 0;
+      }
       .timeline > li:last-child::before {
         display: none;
       }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { FieldPlan, StepPlan, Unchecked } from '../../core/plan/types.js';
+import type { FieldPlan, SectionPlan, StepPlan, Unchecked } from '../../core/plan/types.js';
+import { serviceViews } from '../../core/store/service-views.js';
 import type { SubmitStatus } from '../../core/store/types.js';
 import type { AgreementDef } from '../../core/model/profile.js';
 import type { MessageKey } from '../../i18n/index.js';
@@ -8,6 +9,7 @@ import { shallowEqual, type ElementClass } from '../base/index.js';
 import { formatAnswer } from '../fields/format-answer.js';
 import { divisionNames } from '../fields/divisions.js';
 import { labelKey, safeHref } from '../fields/texts.js';
+import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
@@ -52,6 +54,18 @@ export class IcpReviewStep extends StepElement {
       dd {
         overflow-wrap: anywhere;
         white-space: pre-line;
+      }
+      dd.act {
+        white-space: normal;
+      }
+      .official,
+      .of {
+        color: var(--icp-color-text-muted);
+        font-size: var(--icp-font-size-sm);
+        font-weight: var(--icp-font-weight-regular);
+      }
+      .official {
+        display: block;
       }
       dd.empty {
         color: var(--icp-color-text-muted);
@@ -104,6 +118,8 @@ export class IcpReviewStep extends StepElement {
     };
   }, shallowEqual);
 
+  readonly #titles = this.select((current, store) => serviceTitles(serviceViews(current, store.getPlan())), shallowEqual);
+
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#nameDivisions();
@@ -135,18 +151,25 @@ export class IcpReviewStep extends StepElement {
     return html`<section class="card" aria-labelledby=${id}>
       <h3 id=${id}>${this.t(`shell:step.${step.kind}`)}</h3>
       ${groups.map(({ section, rows }) => html`<div>
-        <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) })}</h4>
+        <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) })}${this.#renderOf(section)}</h4>
         <dl>${rows.map((field) => this.#renderRow(field))}</dl>
       </div>`)}
     </section>`;
   }
 
+  /** Which of several websites it is. */
+  #renderOf({ serviceId }: SectionPlan): TemplateResult | typeof nothing {
+    const titles = this.#titles() ?? {};
+    return serviceId === null || Object.keys(titles).length < 2 ? nothing : html` <span class="of">${titles[serviceId]}</span>`;
+  }
+
   #renderRow(field: FieldPlan): TemplateResult {
     const label = this.t(`${labelKey(field.id)}.label`);
+    const { official } = this.term(field.id);
     const text = formatAnswer(field, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: this.division });
     const missing = text === '' && field.required;
     return html`<div>
-      <dt>${label}</dt>
+      <dt>${label}${official ? html` <span class="official" lang="zh-CN">${official}</span>` : nothing}</dt>
       <dd class=${missing ? 'wrong' : text === '' ? 'empty' : ''}>${text || this.t(missing ? 'review:missing' : 'review:none')}</dd>
       <dd class="act">
         ${field.mode === 'locked' && field.lockedBy !== 'type-check'

@@ -26,6 +26,9 @@ export class IcpTypeCheckStep extends StepElement {
         margin-block-end: var(--icp-space-1);
         font-size: var(--icp-font-size-md);
       }
+      details.card {
+        gap: 0;
+      }
       summary {
         cursor: pointer;
         font-weight: var(--icp-font-weight-strong);

@@ -19,6 +19,7 @@ export class IcpFieldTable extends FilingElement {
     .table {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--icp-field-gap);
     }
     .table > *:not(:defined) {

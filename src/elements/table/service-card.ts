@@ -95,11 +95,13 @@ export class IcpServiceCard extends FilingElement {
     .content {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--icp-space-6);
       padding: var(--icp-space-6);
     }
     .content > section {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       grid-template-columns: minmax(0, 1fr);
       gap: var(--icp-space-5);
     }

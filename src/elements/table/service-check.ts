@@ -28,6 +28,7 @@ export class IcpServiceCheck extends FilingElement {
   static override styles: CSSResultGroup = css`
     .stack {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--icp-space-5);
     }
     ul {

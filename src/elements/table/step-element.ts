@@ -18,11 +18,14 @@ export const stepStyles: CSSResult = css`
   /* Nothing within may be wider than the column, however long its longest word. */
   .stack {
     display: grid;
+    /* Nothing in a card makes it wider than the screen. */
+    grid-template-columns: minmax(0, 1fr);
     grid-template-columns: minmax(0, 1fr);
     gap: var(--icp-space-5);
   }
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-columns: minmax(0, 1fr);
     gap: var(--icp-space-5);
     padding: var(--icp-space-6);
