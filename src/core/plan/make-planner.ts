@@ -51,7 +51,8 @@ function holderOf(filing: Filing, { dictionaries }: PlanContext): Holder | null 
   return holder === 'unit' || holder === 'individual' ? holder : (filing.baseline?.holder ?? null);
 }
 
-function provinceOf(filing: Filing): string | null {
+/** GB/T 2260 code of the entity's province, or `null` while it is not chosen. */
+export function provinceOf(filing: Filing): string | null {
   const region = filing.answers['entity.region']?.value ?? filing.baseline?.answers['entity.region'];
   return typeof region === 'object' && 'province' in region && region.province !== '' ? region.province : null;
 }

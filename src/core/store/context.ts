@@ -1,7 +1,7 @@
 import { IcpError } from '../model/errors.js';
 import type { Catalogue, Dictionaries, Dictionary, DictionaryId } from '../model/catalogue.js';
 import type { Filing, Instant } from '../model/filing.js';
-import { makePlanner } from '../plan/make-planner.js';
+import { makePlanner, provinceOf } from '../plan/make-planner.js';
 import type { Plan, Planner } from '../plan/types.js';
 import type { OverlayRow, Pack, RuleSet } from '../rules/types.js';
 import type { CertificateSchemes } from '../values/certificate-number/index.js';
@@ -186,7 +186,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     follow(filing) {
       schedule(filing);
       if (!planner || !rules) return Promise.resolve();
-      const code = plan(filing).province;
+      const code = provinceOf(filing);
       if (code === null || code === province) {
         loading = undefined;
         return Promise.resolve();

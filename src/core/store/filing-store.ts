@@ -257,6 +257,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     try {
       const opened = await openDraft(api, how);
       if (opened.restored) await context.complete();
+      // A draft of fifty websites is planned once, with the rules of its province.
+      if (opened.restored) await context.follow(opened.filing);
       if (stopped) return release();
       restored = opened.restored;
       apply('open', () => ({
