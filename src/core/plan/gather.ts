@@ -52,7 +52,9 @@ function doubtOf({ rule, effects }: ReadyRule, spot: Spot, place: PathPlace, rol
   const first = effects.find(({ hint }) => hint !== null) ?? effects[0];
   const about = first === undefined ? undefined : target(first.effect, role);
   const path = about === undefined ? null : about.perService || spot.service === null ? placed(about.id, spot.service, place) : pathOf(about.id, {}, 'filing');
-  return [{ ruleId: rule.id, path, needs: [...spot.missing], message: first?.hint?.message ?? 'findings:unchecked', source: rule.source }];
+  const params = first?.hint?.params ?? {};
+  const said = { message: first?.hint?.message ?? 'findings:unchecked', ...(Object.keys(params).length > 0 ? { params } : {}) };
+  return [{ ruleId: rule.id, path, needs: [...spot.missing], ...said, source: rule.source }];
 }
 
 /**

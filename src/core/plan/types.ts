@@ -83,7 +83,7 @@ export interface Finding {
   readonly source: SourceRef;
 }
 /** A rule that could not be checked, because evidence is missing. Never blocks. */
-export interface Unchecked { readonly ruleId: string; readonly path: Path | null; readonly needs: readonly Path[]; readonly message: string; readonly source: SourceRef }
+export interface Unchecked { readonly ruleId: string; readonly path: Path | null; readonly needs: readonly Path[]; readonly message: string; readonly params?: Params; readonly source: SourceRef }
 
 /** `fields` are keys of `plan.fields`. */
 export interface SectionPlan {

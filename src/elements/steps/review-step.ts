@@ -183,7 +183,7 @@ export class IcpReviewStep extends StepElement {
     return html`<section class="card" aria-labelledby=${this.uid('unchecked')}>
       <h3 id=${this.uid('unchecked')}>${this.t('review:unchecked.title')}</h3>
       <p class="lead">${this.t('review:unchecked.text')}</p>
-      <ul class="unchecked">${[...new Set(look.unchecked.map((row) => row.message))].map((key) => html`<li>${key.includes(':') ? this.t(key as MessageKey) : key}</li>`)}</ul>
+      <ul class="unchecked">${[...new Set(look.unchecked.map(({ message, params }) => (message.includes(':') ? this.t(message as MessageKey, params) : message)))].map((text) => html`<li>${text}</li>`)}</ul>
     </section>`;
   }
 
