@@ -1,6 +1,7 @@
 /** Milliseconds after which what should come later comes anyway: there may be nothing to type into. */
 const PATIENCE = 2_000;
-const controls = 'input, select, textarea, [role=combobox], [role=radio]';
+/** What can be answered or, where all is settled, read: no control will come then. */
+const controls = 'input, select, textarea, dt, [role=combobox], [role=radio]';
 
 function hasControl(root: ParentNode): boolean {
   for (const element of root.querySelectorAll('*')) {
