@@ -26,7 +26,7 @@ export class IcpChoiceField extends FieldElement {
       case 'checks':
         return renderChecks({ ...bind, choices, values: Array.isArray(plan.value) ? plan.value.filter((each) => typeof each === 'string') : [], onChange: this.#choose });
       case 'flag':
-        return renderCheck({ ...bind, checked: plan.value === true, label: this.label(view), onChange: this.#choose });
+        return renderCheck({ ...bind, checked: plan.value === true, label: this.t('fields:question.yes'), onChange: this.#choose });
       default:
         return renderSelect({ ...bind, choices, value, placeholder: this.t('fields:choose'), onChange: this.#choose });
     }

@@ -64,7 +64,6 @@ export class IcpUploadField extends ControlField {
     const template = plan.upload?.template;
     const notes = [
       ...(ocr?.quality ?? []).map((key) => `capture:quality.${key}` as const),
-      ...(ocr?.failure ? [this.#reason(ocr.failure)] : []),
       ...uploads.flatMap((each) => each.changes).map((key) => `capture:change.${key}` as const),
     ];
     return html`
@@ -86,7 +85,8 @@ export class IcpUploadField extends ControlField {
     if (!ocr) return undefined;
     if (ocr.phase === 'loading' || ocr.phase === 'reading') return this.t(`fields:ocr.${ocr.phase}`, { percent: Math.round(ocr.ratio * 100) });
     if (ocr.phase === 'done') return this.t(ocr.filled.length > 0 ? 'fields:ocr.filled' : 'fields:ocr.nothingFilled', { count: ocr.filled.length });
-    return ocr.phase === 'cancelled' ? this.t('fields:ocr.cancelled') : undefined;
+    if (ocr.phase === 'cancelled') return this.t('fields:ocr.cancelled');
+    return ocr.failure ? this.t(this.#reason(ocr.failure)) : undefined;
   }
 
   #files(): readonly FileRef[] {
