@@ -86,7 +86,16 @@ export function createI18n(options: I18nOptions): I18n {
   let format = formatters(locale);
   let lastSwitch = 0;
 
+  /** What was looked up since the last change of the texts: a form asks for the same few hundred again and again. */
+  const texts = new Map<string, string>();
+  const known = new Map<string, boolean>();
+  const forget = (): void => {
+    texts.clear();
+    known.clear();
+  };
+
   const notify = (): void => {
+    forget();
     for (const listener of [...listeners]) {
       try {
         listener();
@@ -113,6 +122,7 @@ export function createI18n(options: I18nOptions): I18n {
           loaded.add(id);
           // Not overwriting: overrides that came first stay.
           engine.add(into, whole(namespace), file.default, false);
+          forget();
         },
         (cause: unknown) => {
           throw new IcpError('unavailable', `Messages ${id} could not be loaded`, { details: { locale: into, namespace }, cause });
@@ -130,13 +140,22 @@ export function createI18n(options: I18nOptions): I18n {
     await Promise.all(jobs);
   };
 
-  const has = (key: MessageKey): boolean => engine.exists(locale, key);
+  const has = (key: MessageKey): boolean => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = engine.exists(locale, key)));
+    return found;
+  };
 
   const i18n: I18n = {
     get locale() {
       return locale;
     },
-    t: (key, params) => engine.text(locale, key, params) ?? readableKey(key),
+    t(key, params) {
+      if (params !== undefined) return engine.text(locale, key, params) ?? readableKey(key);
+      let text = texts.get(key);
+      if (text === undefined) texts.set(key, (text = engine.text(locale, key, undefined) ?? readableKey(key)));
+      return text;
+    },
     has,
     async load(...wanted) {
       const missing = wanted.filter((namespace) => !i18n.isLoaded(namespace));

@@ -21,10 +21,16 @@ const FINAL: ReadonlySet<string> = new Set(['too-large', 'invalid', 'unsupported
 const isFileRef = (item: unknown): item is FileRef => typeof item === 'object' && item !== null && 'size' in item && 'name' in item && 'id' in item;
 export const filesIn = (value: AnswerValue | undefined): readonly FileRef[] => (Array.isArray(value) ? value.filter(isFileRef) : []);
 
-/** All files of a filing with the first place they stand at; a copied service shares them. */
-function filesOf(filing: Filing): ReadonlyMap<string, { readonly path: Path; readonly ref: FileRef }> {
-  const found = new Map<string, { path: Path; ref: FileRef }>();
-  for (const [path, answer] of Object.entries(filing.answers)) for (const ref of filesIn(answer.value)) if (!found.has(ref.id)) found.set(ref.id, { path, ref });
+interface Place { readonly path: Path; readonly ref: FileRef }
+const places = new WeakMap<Filing['answers'], ReadonlyMap<string, Place>>();
+
+/** All files of a filing with the first place they stand at; a copied service shares them. Every picture on the page asks. */
+function filesOf({ answers }: Filing): ReadonlyMap<string, Place> {
+  const known = places.get(answers);
+  if (known) return known;
+  const found = new Map<string, Place>();
+  places.set(answers, found);
+  for (const [path, answer] of Object.entries(answers)) for (const ref of filesIn(answer.value)) if (!found.has(ref.id)) found.set(ref.id, { path, ref });
   return found;
 }
 
