@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import { shallowEqual } from '../base/index.js';
@@ -8,7 +8,16 @@ import { StepElement, stepStyles } from '../table/step-element.js';
 /** Papers to upload: of the whole filing, then of each website. */
 export class IcpMaterialsStep extends StepElement {
   static readonly tag = 'icp-materials-step';
-  static override styles = stepStyles;
+  static override styles: CSSResultGroup = [
+    stepStyles,
+    css`
+      /* Papers of many websites: what is out of sight is neither laid out nor painted. */
+      .card {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 24rem;
+      }
+    `,
+  ];
 
   readonly #services = this.select((state, store): Readonly<Record<string, string>> => serviceTitles(serviceViews(state, store.getPlan())), shallowEqual);
 
