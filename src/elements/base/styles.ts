@@ -58,6 +58,16 @@ export const sharedStyles: CSSResult = css`
   a {
     color: var(--icp-color-primary);
   }
+  /* What takes the focus comes to stand clear of the bar that floats at the foot of the wizard. */
+  a,
+  button,
+  input,
+  select,
+  textarea,
+  summary,
+  [tabindex] {
+    scroll-margin-block: 2rem 6rem;
+  }
   :focus-visible {
     outline: 2px solid var(--icp-color-focus);
     outline-offset: 2px;
