@@ -37,7 +37,7 @@ export const appears = (zh: string | RegExp, en?: string | RegExp) => async ({ c
   const wanted = resolveLocale(String(globals['locale'])) === 'zh-CN' ? zh : (en ?? '');
   const end = performance.now() + PATIENCE;
   for (;;) {
-    await Promise.all([...canvasElement.querySelectorAll('*')].map((each) => (each instanceof FilingStage ? each.ready : undefined)));
+    await Promise.all([...canvasElement.querySelectorAll('*')].filter((each) => each instanceof FilingStage).map((each) => each.ready));
     await drawn(canvasElement);
     const text = words(canvasElement);
     if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return;
