@@ -260,10 +260,10 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true };
     // Without the rules there is no plan yet.
     if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, first: true, hints: false, rules: null };
-    const { steps } = store.getPlan();
+    const { steps, province, provincePack } = store.getPlan();
     const index = Math.max(0, steps.findIndex((step) => step.id === state.filing.step));
     const step = steps[index];
-    return { ...common, step: step?.id ?? '', kind: step?.kind ?? null, first: index === 0, hints: (step?.hints.length ?? 0) > 0, rules: store.planner.context.rules };
+    return { ...common, step: step?.id ?? '', kind: step?.kind ?? null, first: index === 0, hints: (step?.hints.length ?? 0) > 0 || (province !== null && !provincePack), rules: store.planner.context.rules };
   }
 
   /** Brings element and texts of the step, and takes the focus to it when the step has changed under the applicant's hands. */
