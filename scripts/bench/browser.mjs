@@ -57,7 +57,7 @@ async function detached(cdp) {
 }
 
 /** Opens a page in a fresh profile: a renderer of its own, and no code cache. */
-async function open(browser, url, { name, allOpen, form }) {
+export async function open(browser, url, { name, allOpen, form }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   const trouble = [];
@@ -88,7 +88,7 @@ async function pressAll(cdp, keys) {
 const letters = (half) => [...'cdefgh'.slice(0, half), ...Array.from({ length: half }, () => 'Backspace')];
 
 /** CPU per key and milliseconds from a key to its paint, in the control of one answer; then what is done in the pause after. */
-async function keys({ page, cdp }, path, half = 6) {
+export async function keys({ page, cdp }, path, half = 6) {
   await page.evaluate((wanted) => globalThis.bench.focus(wanted), path);
   await settle(cdp);
   const text = await page.evaluate((wanted) => globalThis.bench.valueOf(wanted), path);
@@ -98,6 +98,8 @@ async function keys({ page, cdp }, path, half = 6) {
   const typed = letters(half);
   const before = await metrics(cdp);
   await pressAll(cdp, typed);
+  // The last ones may still be on their way.
+  await page.evaluate((count) => globalThis.bench.allPainted(count), typed.length);
   const after = await metrics(cdp);
   const painted = await page.evaluate(() => globalThis.bench.takePainted());
   if (painted.length !== typed.length) throw new Error(`${typed.length} keys, but ${painted.length} were painted`);

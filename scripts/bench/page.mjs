@@ -39,7 +39,7 @@ document.addEventListener('input', () => {
 async function mount({ count, step = 'website', broken = false }) {
   const filing = filingOf(count, step, broken);
   const start = performance.now();
-  await current.mount(app, { filing, now: filings.now, form: options.form, allOpen: options.allOpen, step });
+  await current.mount(app, { filing, form: options.form, allOpen: options.allOpen, step });
   await frames();
   return performance.now() - start;
 }
@@ -88,6 +88,9 @@ globalThis.bench = {
     const value = await current[name]();
     await frames();
     return { wall: performance.now() - start, value };
+  },
+  async allPainted(count) {
+    for (let tries = 0; tries < 300 && painted.length < count; tries += 1) await frames();
   },
   takePainted: () => painted.splice(0),
   counts: () => current.counts(),

@@ -11,12 +11,12 @@ let store;
 let mounts = 0;
 
 /** A backend that has the filing and takes every draft. */
-function backend(filing, now) {
+function backend(filing) {
   let version = 1;
   const refuse = async () => { throw new Error('not part of the benchmark'); };
   return {
     id: 'bench',
-    now: async () => now,
+    now: async () => new Date().toISOString(),
     listCloudResources: async () => [],
     checkDomain: refuse,
     getTypeFacts: refuse,
@@ -71,8 +71,8 @@ async function openAll() {
   await until(() => drawn(tablesIn(website)), 'the fields of all cards');
 }
 
-export async function mount(to, { filing, now, allOpen, step: wanted }) {
-  const adapter = backend(structuredClone(filing), now);
+export async function mount(to, { filing, allOpen, step: wanted }) {
+  const adapter = backend(structuredClone(filing));
   // A draft of an earlier mount must not be found on this device.
   const accountKey = `mount-${(mounts += 1)}`;
   wizard = document.createElement('icp-filing-wizard');
