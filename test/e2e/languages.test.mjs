@@ -58,7 +58,7 @@ const bare = (text) => text.replaceAll(/\S*[.\d@/]\S*/g, ' ');
  */
 function withoutMessage(texts, locale) {
   const wrong = texts.filter((text) => key.test(text) || /\{\{|\[object|undefined|NaN/.test(text));
-  if (locale === 'zh-CN') return [...wrong, ...texts.filter((text) => /\b[a-z]{3,}\b/.test(bare(text)) && !/example|licence|front|back/.test(text))];
+  if (locale === 'zh-CN') return [...wrong, ...texts.filter((text) => /\b[a-z]{3,}\b/.test(bare(text)) && !/example|licence|front|back|www/.test(text))];
   return [...wrong, ...texts.filter((text) => /^[a-z][a-z ]+$/.test(text) && !english.includes(text))];
 }
 
