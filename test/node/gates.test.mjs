@@ -56,7 +56,6 @@ test('the boundary gate lets every arrow of the table pass', () => {
   const files = {
     'locales/en/ui.json': '{}',
     'src/core/model/a.ts': "import * as z from 'zod/mini';\nexport const a = z;",
-    'src/core/values/v.ts': "import { ric } from 'stdnum/lib/esm/cn/index.js';\nexport { ric };",
     'src/core/plan/p.ts': "import { a } from '../model/a.js';\nexport { a };\nexport type T = 1;",
     'src/data/d.ts': "import type { T } from '../core/plan/p.js';\nexport const load = () => import('./e.js');\nexport type D = T;",
     'src/data/e.ts': 'export const e = 1;',
