@@ -142,7 +142,7 @@ const transfers = ['ocr-worker.js', 'worker.min.js', 'tesseract-core-relaxedsimd
   return { name, raw: bytes.length, sent: name.endsWith('.gz') ? bytes.length : gzipSync(bytes).length };
 });
 const kilo = (bytes) => `${Math.round(bytes / 1000)} kB`;
-const summary = `${pictures} pictures; falsely proven values: ${results.filter((row) => row.certain && !row.right).length}; median time per picture ${Math.round(median(results.map((row) => row.milliseconds)))} ms.`;
+const summary = `${pictures} pictures; falsely proven values: ${results.filter((row) => row.certain && !row.right).length}; median time per picture ${Math.round(median(results.map((row) => row.milliseconds)))} ms on the machine of this run, whatever else it was doing.`;
 const report = `# Accuracy of the recogniser on this device
 
 Written by \`npm run bench:ocr\`; do not edit. Sample papers with invented data (\`scripts/draw-samples.mjs\`), spoilt at run time from seeds (\`scripts/bench-ocr-page.mjs\`). Drawn papers are kinder than photographs of real ones: read the numbers as a comparison between versions, not as a promise.

@@ -11,6 +11,19 @@ export async function keyboard(page) {
   await page.evaluate(() => addEventListener('pointerdown', () => { throw new Error('a mouse was used'); }, true));
   const { keyboard: keys } = page;
   const has = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
+  /** What has the focus can be seen: nothing that floats lies over it. */
+  const whatCovers = (locator) =>
+    locator.evaluate((element) => {
+      const within = (node, other) => {
+        for (let at = node; at; at = at.assignedSlot ?? at.parentNode ?? at.host) if (at === other) return true;
+        return false;
+      };
+      const box = element.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      let found = document.elementFromPoint(x, y);
+      for (let inner = found; inner; inner = inner.shadowRoot?.elementFromPoint(x, y) === inner ? null : inner.shadowRoot?.elementFromPoint(x, y)) found = inner;
+      return within(found, element) || within(element, found) ? null : `${found?.localName}.${found?.className} at ${x}, ${y}`;
+    });
   const textbox = (label) => page.getByRole('textbox', { name: new RegExp(`^${label}( 选填)?$`) });
 
   const hands = {
@@ -18,7 +31,10 @@ export async function keyboard(page) {
     async tabTo(locator) {
       await locator.waitFor();
       for (let stop = 0; stop < stops; stop++) {
-        if (await has(locator)) return;
+        if (await has(locator)) {
+          assert.equal(await whatCovers(locator), null, `something lies over ${locator}`);
+          return;
+        }
         await keys.press('Tab');
       }
       assert.fail(`Tab does not reach ${locator}`);

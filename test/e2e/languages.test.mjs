@@ -112,3 +112,39 @@ test('both languages on every step: nothing is lost by switching, no message is 
   assert.deepEqual(problems, []);
 });
 
+
+test('no key flashes up while a step, its texts and its parts are on their way', { timeout: 200_000 }, async () => {
+  const { page } = await demo.open();
+  const me = applicant(page);
+  await page.addInitScript(`(${(read) => {
+    // Every text of every frame, until it is asked for.
+    globalThis.seen = new Set();
+    const look = () => {
+      for (const text of read()) globalThis.seen.add(text);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }})(${readWizard})`);
+  const since = () => page.evaluate(() => {
+    const texts = [...globalThis.seen];
+    globalThis.seen.clear();
+    return texts;
+  });
+  await page.reload();
+  await me.typeCheck();
+  for (const step of ['主体信息', '网站信息', '上传资料', '真实性核验', '核对提交']) {
+    await page.getByRole('navigation', { name: '步骤' }).getByRole('button', { name: new RegExp(step) }).click();
+    await page.getByRole('navigation', { name: '步骤' }).locator('[aria-current=step]').filter({ hasText: step }).waitFor();
+    await expect.poll(() => page.locator('icp-filing-wizard').evaluate((wizard) => wizard.shadowRoot.activeElement?.localName)).toBe('h2');
+  }
+  const chinese = await since();
+  expect(chinese.length).toBeGreaterThan(100);
+  assert.deepEqual(withoutMessage(chinese, 'zh-CN'), []);
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+
+  await page.goto(`${page.url()}?lang=en`);
+  await page.getByRole('heading', { level: 2, name: titleOf('en', 'review') }).waitFor();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: titleOf('en', 'authenticity') }).waitFor();
+  assert.deepEqual(withoutMessage(await since(), 'en'), []);
+});

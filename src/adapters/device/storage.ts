@@ -163,7 +163,8 @@ export function createDeviceStorage({ clock, keepDays = 30, name = DATABASE }: D
     close: async () => {
       const closing = opened;
       opened = null;
-      if (closing) (await closing).db.close();
+      // An opening that failed was told to whoever asked for it.
+      await closing?.then(({ db }) => db.close(), () => undefined);
     },
   };
 }

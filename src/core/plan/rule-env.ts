@@ -2,6 +2,7 @@ import type { Fact, FactValue, ServiceEntry } from '../model/filing.js';
 import { type FactId, type FieldId, type Path, pathOf, type PathPlace, type PersonRole } from '../model/ids.js';
 import { isEmpty } from '../rules/empty.js';
 import { evaluate, type RuleEnv, some } from '../rules/evaluate.js';
+import { nameIn } from '../rules/ref.js';
 import type { CountKind, Ref, Truth } from '../rules/types.js';
 import { normaliseDomain } from '../values/domain/index.js';
 import { validateHomeUrl } from '../values/home-url/index.js';
@@ -131,11 +132,13 @@ export function envOf(run: Run, spot: Spot, place: PathPlace, role?: PersonRole)
     province: run.province,
     lists: run.context.rules.lists,
     read(ref: Ref) {
-      const id = named('answer' in ref ? ref.answer : ref.fact);
+      const id = named(nameIn(ref));
       // A rule of a service about its domain means the one it has; for several there is scope domain.
       const only = id.startsWith('domain.') && place.domainId === undefined && spot.service?.domains.length === 1 ? spot.service.domains[0]?.id : undefined;
       const at = only === undefined ? place : { ...place, domainId: only };
       if (groupOf(id) === 'domain' && at.domainId === undefined) return undefined;
+      // Nobody can be asked for what is on record: it is no missing evidence.
+      if ('record' in ref) return run.filing.baseline?.answers[pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service')];
       const value = 'answer' in ref ? heldAt(run, spot, id as FieldId, at)?.value : factAt(run, spot, id as FactId, at);
       if (isEmpty(value) && (place.serviceId !== undefined || !isPerService(id))) {
         const path = pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service');

@@ -47,6 +47,8 @@ export interface DraftStorage {
   removeFile(scope: string, filingId: string, fileId: string): Promise<void>;
   /** Removes the draft and its files. */
   remove(scope: string, filingId: string): Promise<void>;
+  /** Lets go of what it holds open; a later call opens it again. The store calls it when it stops. */
+  close?(): Promise<void>;
 }
 
 /** Bytes and type of a file; the part of the platform's Blob that core hands through without looking inside. */

@@ -8,7 +8,7 @@ import type { Condition, Effect, Pack, Rule } from './types.js';
 
 const text = z.string();
 const words = z.union([z.array(text), z.looseObject({ list: text })]);
-const ref = z.union([z.looseObject({ answer: text }), z.looseObject({ fact: text })]);
+const ref = z.union([z.looseObject({ answer: text }), z.looseObject({ fact: text }), z.looseObject({ record: text })]);
 const number = z.number();
 const values = z.array(z.union([text, z.boolean(), number]));
 const comparison = z.enum(['<', '<=', '>', '>=', '=']);

@@ -125,7 +125,7 @@ function home(value: Value, ref: Ref, env: RuleEnv): Truth {
   if (number !== undefined) return sameProvince(number, province);
   // A fact of home is the code of a province; a mobile number says nothing by itself, its home is a fact of its own.
   if ('fact' in ref) return /^\d{2}(\d{4})?$/.test(text) ? sameProvince(text, province) : 'unknown';
-  if (!ref.answer.endsWith('.mobile')) return 'unknown';
+  if (!('answer' in ref) || !ref.answer.endsWith('.mobile')) return 'unknown';
   const fact: Ref = { fact: `${ref.answer.slice(0, -'mobile'.length)}mobileHome` as `person.${string}` };
   const at = env.read(fact);
   return isEmpty(at) || at === undefined ? 'unknown' : home(at, fact, env);

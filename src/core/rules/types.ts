@@ -7,8 +7,14 @@ import type { DictionaryId } from '../model/catalogue.js';
  * there are no expression strings and no functions. A kind of condition is generic by name and serves at least two rules.
  */
 
-/** What a condition looks at. In scope `person` the group `person` stands for the role at hand. */
-export type Ref = { readonly answer: FieldId | `person.${string}` } | { readonly fact: FactId | `person.${string}` };
+/**
+ * What a condition looks at: an answer in force, evidence, or what stands on record for a field before this filing changes it (unknown where
+ * no record was handed in). In scope `person` the group `person` stands for the role at hand.
+ */
+export type Ref =
+  | { readonly answer: FieldId | `person.${string}` }
+  | { readonly fact: FactId | `person.${string}` }
+  | { readonly record: FieldId | `person.${string}` };
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '=';
 export interface Span { readonly n: number; readonly unit: 'day' | 'month' }

@@ -388,6 +388,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
       context.stop();
       for (const end of leave) end();
       await Promise.all([...loaded.values()].map(async (one) => one.stop?.()));
+      // What cannot be closed was never opened.
+      await options.storage.close?.().catch(() => undefined);
       release();
     },
   };

@@ -11,6 +11,9 @@ type FactName = Extract<Ref, { readonly fact: string }>['fact'];
 
 export const answer = (id: Answer): Ref => ({ answer: id });
 export const fact = (id: FactName): Ref => ({ fact: id });
+export const onRecord = (id: Answer): Ref => ({ record: id });
+/** What is asked now is not what stands on record. Unknown without a record. */
+export const changed = (id: Answer): Condition => not({ op: 'same', a: answer(id), b: onRecord(id) });
 export const answerIn = (id: Answer, ...values: string[]): Condition => ({ op: 'in', of: answer(id), values });
 export const factIn = (id: FactName, ...values: (string | boolean)[]): Condition => ({ op: 'in', of: fact(id), values });
 export const not = (condition: Condition): Condition => ({ not: condition });

@@ -1,4 +1,5 @@
 import type { Path } from '../../core/model/ids.js';
+import { deepActiveElement } from '../base/index.js';
 
 /** A field element tells which answer it shows and takes the focus itself. */
 interface FieldElement extends HTMLElement {
@@ -32,4 +33,12 @@ export async function focusField(root: ParentNode, path: Path): Promise<boolean>
     await new Promise(requestAnimationFrame);
   }
   return false;
+}
+
+/**
+ * Brings what Tab has reached wholly into sight. Of a large text box the browser shows only the line of the caret, be it below the bar at
+ * the foot. Not for a mouse: what it presses must not move under it.
+ */
+export function revealFocus({ key }: KeyboardEvent): void {
+  if (key === 'Tab') deepActiveElement()?.scrollIntoView({ block: 'nearest' });
 }

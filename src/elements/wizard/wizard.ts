@@ -13,7 +13,7 @@ import {
 import { IcpButton } from '../ui/button.js';
 import type { WizardEnvironment } from './environment.js';
 import type { IcpWizardEventMap } from './events.js';
-import { focusField } from './focus-field.js';
+import { focusField, revealFocus } from './focus-field.js';
 import { IcpSaveState } from './save-state.js';
 import { Rest } from './rest.js';
 import { Session, type SessionHost, type SessionInput } from './session.js';
@@ -192,7 +192,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const frame = this.#frame.value;
     if (frame.phase === 'failed') return this.#renderFailure(frame.code ?? 'internal');
     if (frame.phase === 'opening' || !frame.kind || !this.#spoken) return this.#renderOpening();
-    return html`<div class="wizard" part="wizard">
+    return html`<div class="wizard" part="wizard" @keyup=${revealFocus}>
       <div class="head" part="header">
         <h1>${this.t('shell:title', { provider: this.#providerName(state.store.profile) })}</h1>
         <div class="head-end"><icp-save-state></icp-save-state><slot name="header-end"></slot></div>

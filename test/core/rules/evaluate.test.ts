@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { evaluate, type RuleEnv, type Value } from '../../../src/core/rules/evaluate.js';
+import { nameIn } from '../../../src/core/rules/ref.js';
 import type { Condition, Ref, Truth } from '../../../src/core/rules/types.js';
 
 const answer = (id: string): Ref => ({ answer: `person.${id}` });
@@ -12,7 +13,7 @@ function env(world: World, more: Partial<RuleEnv> = {}): RuleEnv {
     today: '2026-11-22',
     province: '440000',
     lists: { banned: ['论坛', '购'] },
-    read: (ref) => world[('answer' in ref ? ref.answer : ref.fact).slice('person.'.length)],
+    read: (ref) => world[nameIn(ref).slice('person.'.length)],
     count: () => undefined,
     shared: () => 'unknown',
     homeUrlOutsideDomains: () => 'unknown',

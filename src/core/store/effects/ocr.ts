@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/types.js';
 import type { OcrEngine, OcrField, OcrPhase, OcrReading } from '../../ports/ocr.js';
 import { isEmpty } from '../../rules/empty.js';
 import { evaluate, type RuleEnv } from '../../rules/evaluate.js';
+import { nameIn } from '../../rules/ref.js';
 import { withAnswer } from '../answers.js';
 import { normaliseAnswer } from '../normalise.js';
 import type { FilingState, OcrStatus, Suggestion } from '../types.js';
@@ -29,10 +30,11 @@ const envFor = (state: FilingState, plan: Plan, place: PathPlace): RuleEnv => ({
   province: plan.province,
   lists: {},
   read: (ref) => {
-    const id = 'answer' in ref ? ref.answer : ref.fact;
+    const id = nameIn(ref);
     const needsService = !/^(entity|principal|declared)\./.test(id);
     if ((needsService && place.serviceId === undefined) || (id.startsWith('domain.') && place.domainId === undefined)) return undefined;
     const path = pathOf(id as FieldId, place);
+    if ('record' in ref) return state.filing.baseline?.answers[path];
     return 'answer' in ref ? (plan.fields.get(path)?.value ?? state.filing.answers[path]?.value) : state.filing.facts[path]?.value;
   },
   count: () => undefined,

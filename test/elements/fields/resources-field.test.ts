@@ -1,0 +1,103 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { IcpError } from '../../../src/core/model/errors.js';
+import type { CloudResource } from '../../../src/core/ports/backend.js';
+import { MAGIC } from '../../../src/adapters/sandbox/index.js';
+import { now } from '../../fixtures/filings/index.js';
+import type { FilingSetup } from '../../../stories/support/filing-store.js';
+import { specimenOf, states } from '../../../stories/support/specimens.js';
+import { closeWorlds, showField, words, type ShownField } from '../filing.js';
+import { find, findAll, type } from '../ui/show.js';
+
+const specimen = specimenOf('cloud resources');
+const { path } = specimen;
+const { authorisationCodes: codes } = MAGIC;
+const answering = (listCloudResources: () => Promise<readonly CloudResource[]>): FilingSetup => ({ ...states.empty(specimen), backend: { listCloudResources } });
+const server: CloudResource = { id: 'a', label: { 'zh-CN': '云服务器 甲', en: 'Server A' }, kind: 'server', ip: '192.0.2.1' };
+
+async function enter(shown: ShownField, code: string): Promise<void> {
+  find(shown.element, 'button', '使用备案授权码').click();
+  type(find(shown.element, 'textbox', '备案授权码'), code);
+  await shown.rest();
+  find(shown.element, 'button', '验证并添加').click();
+}
+
+afterEach(closeWorlds);
+
+it('the servers of the account are asked for once', async () => {
+  const shown = await showField(specimen, specimen.setup);
+  await shown.speak('en');
+  expect(shown.commands('resources/load')).to.have.length(1);
+});
+
+it('speaks the language of the reader', async () => {
+  const shown = await showField(specimen, answering(async () => [server]), { locale: 'en' });
+  await waitUntil(() => words(shown.element).includes('Server A'));
+  expect(findAll(shown.element, 'checkbox', 'Server A')).to.have.length(1);
+});
+
+it('the address stands beside a server whose name does not hold it', async () => {
+  const shown = await showField(specimen, answering(async () => [server]));
+  expect(findAll(shown.element, 'checkbox', '云服务器 甲 192.0.2.1')).to.have.length(1);
+});
+
+it('a server that may not carry a filing says why and cannot be chosen', async () => {
+  const shown = await showField(specimen, answering(async () => [{ ...server, disabled: { 'zh-CN': '试用服务器不能用于备案' } }]));
+  expect(find<HTMLInputElement>(shown.element, 'checkbox', '试用服务器不能用于备案').disabled).to.equal(true);
+});
+
+it('says that there is none', async () => {
+  expect(words((await showField(specimen, answering(async () => []))).element)).to.contain('没有可用于备案的云服务');
+});
+
+it('a list that could not be had is asked for again', async () => {
+  let answers = 0;
+  const shown = await showField(specimen, answering(async () => {
+    answers += 1;
+    if (answers === 1) throw new IcpError('unavailable');
+    return [server];
+  }));
+  expect(words(shown.element)).to.contain('云服务没有查询成功');
+  find(shown.element, 'button', '再试一次').click();
+  await waitUntil(() => findAll(shown.element, 'checkbox', '云服务器 甲').length === 1);
+  expect(words(shown.element)).to.not.contain('云服务没有查询成功');
+});
+
+it('a good code adds the server of the other account', async () => {
+  const shown = await showField(specimen, states.empty(specimen));
+  await enter(shown, ` ${codes.good} `);
+  await waitUntil(() => Array.isArray(shown.value(path)));
+  expect(shown.value(path)).to.deep.equal([{ id: 'res-authorised-1', label: '其他账号的云服务器（198.51.100.40）', via: 'code' }]);
+  await shown.rest();
+  expect(find<HTMLInputElement>(shown.element, 'checkbox', '其他账号的云服务器').checked).to.equal(true);
+});
+
+for (const [code, says] of [[codes.expired, '授权码已过期'], [codes.used, '授权码已被使用'], [codes.notEligible, '不满足备案条件'], ['0a0a', '没有这个授权码']] as const) {
+  it(`a refused code says why: ${says}`, async () => {
+    const shown = await showField(specimen, states.empty(specimen));
+    await enter(shown, code);
+    await waitUntil(() => findAll(shown.element, 'alert', says).length === 1);
+    expect(shown.value(path)).to.equal(undefined);
+  });
+}
+
+it('a code that could not be checked says so', async () => {
+  const shown = await showField(specimen, { ...states.empty(specimen), backend: { checkAuthorisationCode: () => Promise.reject(new IcpError('network')) } });
+  await enter(shown, codes.good);
+  await waitUntil(() => findAll(shown.element, 'alert', '请检查网络').length === 1);
+  expect(shown.value(path)).to.equal(undefined);
+});
+
+it('no code is sent that is not there', async () => {
+  const shown = await showField(specimen, states.empty(specimen));
+  await enter(shown, '   ');
+  expect(shown.commands('resources/add-code')).to.deep.equal([]);
+});
+
+it('after the type check servers are added, none taken away', async () => {
+  const { filing } = specimen.setup;
+  const checked = { ...filing, services: filing.services.map((service) => ({ ...service, checkedAt: now })) };
+  const shown = await showField({ ...specimen, key: `${path}@website` }, { ...specimen.setup, filing: checked });
+  await waitUntil(() => findAll(shown.element, 'checkbox').length > 1);
+  const boxes = findAll(shown.element, 'checkbox') as HTMLInputElement[];
+  expect(boxes.map((box) => [box.checked, box.disabled])).to.deep.equal([[true, true], [false, false]]);
+});

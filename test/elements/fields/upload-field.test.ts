@@ -1,0 +1,142 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { OcrStatus, UploadStatus } from '../../../src/core/store/types.js';
+import { now } from '../../fixtures/filings/index.js';
+import type { FilingSetup } from '../../../stories/support/filing-store.js';
+import { specimenOf, states } from '../../../stories/support/specimens.js';
+import { closeWorlds, showField, words, type ShownField } from '../filing.js';
+import { descriptionOf, find, findAll } from '../ui/show.js';
+
+const paper = specimenOf('upload');
+const card = specimenOf('upload of two sides');
+const picture = (name = 'scan.jpg'): File => new File([new Uint8Array([1, 2, 3])], name, { type: 'image/jpeg' });
+
+function give(input: HTMLInputElement, ...files: readonly File[]): void {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  input.files = data.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+const fileInput = (shown: ShownField): HTMLInputElement => find<HTMLInputElement>(shown.element, 'file', '选择文件');
+const coming = (status: Partial<UploadStatus>): FilingSetup => ({
+  ...states.empty(paper),
+  over: () => ({ uploads: { file1: { path: paper.path, fileId: 'file1', name: 'IMG_2041.jpg', side: null, phase: 'uploading', ratio: 0, failure: null, changes: [], canRetry: true, ...status } } }),
+});
+const read = (status: Partial<OcrStatus>): FilingSetup => ({
+  ...card.setup,
+  over: () => ({ ocr: { [card.path]: { path: card.path, phase: 'reading', ratio: 0, engine: 'device', failure: null, quality: [], filled: [], ...status } } }),
+});
+
+afterEach(closeWorlds);
+
+it('a chosen file becomes an answer once it was uploaded', async () => {
+  const shown = await showField(paper, states.empty(paper));
+  give(fileInput(shown), picture());
+  await waitUntil(() => JSON.stringify(shown.value(paper.path) ?? null).includes('uploadId'));
+  await shown.rest();
+  expect(shown.commands('files/add').map(({ path, names }) => ({ path, names }))).to.deep.equal([{ path: paper.path, names: ['scan.jpg'] }]);
+  expect(words(shown.element)).to.contain('scan.jpg');
+});
+
+it('each side of a card goes to its own place', async () => {
+  const shown = await showField(card, states.empty(card));
+  find(shown.element, 'button', '选择文件：国徽面').click();
+  give(fileInput(shown), picture('back.jpg'));
+  expect(shown.commands('files/add').map(({ path, side }) => ({ path, side }))).to.deep.equal([{ path: card.path, side: 'back' }]);
+});
+
+it('a picture shows what it is, for the eyes and in words', async () => {
+  const shown = await showField(card, card.setup);
+  await waitUntil(() => find(shown.element, 'group').querySelectorAll('img').length === 2);
+  const images = [...find(shown.element, 'group').querySelectorAll('img')];
+  expect(images.map((image) => [image.src.startsWith('blob:'), image.alt])).to.deep.equal([[true, 'id-card-front.jpg 预览'], [true, 'id-card-back.jpg 预览']]);
+});
+
+it('replacing takes the old picture away first', async () => {
+  const shown = await showField(paper, paper.setup);
+  find(shown.element, 'button', '更换：').click();
+  give(fileInput(shown), picture('better.jpg'));
+  const [removed] = shown.commands('files/remove');
+  expect(removed).to.deep.equal({ type: 'files/remove', path: paper.path, fileId: 'verification-sheet-s1' });
+  expect(shown.commands('files/add')).to.have.length(1);
+});
+
+it('a picture can be taken away', async () => {
+  const shown = await showField(paper, paper.setup);
+  find(shown.element, 'button', '移除：').click();
+  await shown.rest();
+  expect(shown.state().filing.answers).to.not.have.property(paper.path);
+});
+
+it('an upload under way can be given up', async () => {
+  const shown = await showField(paper, coming({ ratio: 0.4 }));
+  expect(words(shown.element)).to.contain('正在上传 40%');
+  find(shown.element, 'button', '移除：IMG_2041.jpg').click();
+  expect(shown.commands('files/cancel')).to.deep.equal([{ type: 'files/cancel', fileId: 'file1' }]);
+});
+
+it('a broken line can be tried again', async () => {
+  const shown = await showField(paper, coming({ phase: 'failed', failure: { code: 'network', details: {}, at: now } }));
+  expect(words(shown.element)).to.contain('点击重试即可继续');
+  find(shown.element, 'button', '重试：IMG_2041.jpg').click();
+  expect(shown.commands('files/retry')).to.deep.equal([{ type: 'files/retry', fileId: 'file1' }]);
+});
+
+for (const [code, details, says] of [
+  ['image-unsupported', { kind: 'heic' }, 'HEIC'],
+  ['image-unsupported', { kind: 'executable' }, '程序文件'],
+  ['image-unsupported', { kind: 'something new' }, '不支持这种文件'],
+  ['image-empty', {}, '这个文件是空的'],
+  ['image-truncated', {}, '文件不完整'],
+  ['too-large', {}, '超过平台允许的大小'],
+  ['internal', {}, '服务暂时没有响应'],
+] as const) {
+  it(`a file that cannot be used says why: ${code} ${JSON.stringify(details)}`, async () => {
+    const shown = await showField(paper, coming({ phase: 'failed', canRetry: false, failure: { code, details, at: now } }));
+    expect(words(shown.element)).to.contain(says);
+  });
+}
+
+it('what was done to a picture is told', async () => {
+  const shown = await showField(paper, coming({ phase: 'done', changes: ['reduced', 'stripped'] }));
+  expect(descriptionOf(find(shown.element, 'group'))).to.contain('图片过大，已缩小').and.to.contain('已去除拍摄地点');
+});
+
+for (const [what, status, says] of [
+  ['the reader is on its way', { phase: 'loading', ratio: 0.3 }, '正在准备识别… 30%'],
+  ['being read', { ratio: 0.65 }, '正在识别图片… 65%'],
+  ['filled in', { phase: 'done', filled: ['entity.certificateNumber', 'entity.name'] }, '已填入 2 项'],
+  ['nothing filled in', { phase: 'done' }, '没有自动填入的内容'],
+  ['cancelled', { phase: 'cancelled' }, '已取消识别'],
+  ['too blurred', { phase: 'failed', failure: { code: 'ocr-unreadable', details: { reason: 'blurred' }, at: now } }, '图片太模糊'],
+  ['blocked by the page', { phase: 'failed', failure: { code: 'ocr-unavailable', details: { reason: 'blocked' }, at: now } }, '安全策略阻止了识别'],
+] as const) {
+  it(`reading tells how it fares, aloud: ${what}`, async () => {
+    const shown = await showField(card, read(status));
+    expect(findAll(shown.element, 'status').map((each) => each.textContent).join(' ')).to.contain(says);
+  });
+}
+
+it('reading can be cancelled, and only while it goes on', async () => {
+  const shown = await showField(card, read({ ratio: 0.2 }));
+  find(shown.element, 'button', '取消识别').click();
+  expect(shown.commands('ocr/cancel')).to.deep.equal([{ type: 'ocr/cancel', path: card.path }]);
+  const done = await showField(card, read({ phase: 'done' }));
+  expect(findAll(done.element, 'button', '取消识别')).to.have.length(0);
+});
+
+it('a tilted picture is mentioned', async () => {
+  const shown = await showField(card, read({ phase: 'done', quality: ['tilted'] }));
+  expect(descriptionOf(find(shown.element, 'group'))).to.contain('图片有些倾斜');
+});
+
+it('a blank sheet can be had where the provider has one', async () => {
+  const shown = await showField(paper, paper.setup);
+  const links = findAll(shown.element, 'group').flatMap((group) => [...group.querySelectorAll('a')]);
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([['下载空白模板', 'providers/ksyun/verification-sheet.pdf']]);
+});
+
+it('bytes that are gone leave the name to look at', async () => {
+  const shown = await showField(paper, { ...paper.setup, filing: { ...paper.setup.filing, answers: { ...paper.setup.filing.answers, [paper.path]: { value: [{ id: 'gone', name: 'gone.jpg', type: 'image/jpeg', size: 1 }], origin: 'typed', at: now } } } });
+  expect(words(shown.element)).to.contain('gone.jpg');
+  expect(find(shown.element, 'group').querySelectorAll('img')).to.have.length(0);
+});

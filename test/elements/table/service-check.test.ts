@@ -1,0 +1,116 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import { IcpError } from '../../../src/core/model/errors.js';
+import type { Filing } from '../../../src/core/model/filing.js';
+import { MAGIC } from '../../../src/adapters/sandbox/index.js';
+import { IcpServiceCheck } from '../../../src/elements/table/service-check.js';
+import { ksyunFirstUnitBeijing, without } from '../../fixtures/filings/index.js';
+import type { FilingSetup } from '../../../stories/support/filing-store.js';
+import { answered, unchecked } from '../../../stories/support/specimens.js';
+import { closeWorlds, showFiling, words, type Shown } from '../filing.js';
+import { find, findAll } from '../ui/show.js';
+
+const filing = unchecked(ksyunFirstUnitBeijing);
+const domain = 'services[s1].domains[d1].name';
+const show = (setup: FilingSetup): Promise<Shown<IcpServiceCheck>> => showFiling([IcpServiceCheck], setup, html`<icp-service-check .service=${'s1'}></icp-service-check>`);
+const of = (number: string, name: string): Filing => answered(answered(filing, 'entity.certificateNumber', number), domain, name);
+const check = (shown: Shown<HTMLElement>): void => find(shown.element, 'button', '验证备案类型').click();
+
+afterEach(closeWorlds);
+
+it('asks the domain and the servers of its website', async () => {
+  const shown = await show({ filing });
+  await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 1);
+  expect(findAll(shown.element, 'group', '云服务')).to.have.length(1);
+});
+
+it('nothing filed before: a first filing, and the answers are settled', async () => {
+  const shown = await show({ filing });
+  check(shown);
+  await waitUntil(() => words(shown.element).includes('需要办理：新增备案（首次备案）'));
+  expect(words(shown.element)).to.contain('主体和域名都没有备案过');
+  expect(shown.state().filing.decision?.type).to.equal('first');
+  expect(findAll(shown.element, 'textbox', '域名')).to.have.length(0);
+});
+
+for (const [what, number, name, says] of [
+  ['the entity filed here', MAGIC.certificates.filedHere, 'new-sample.cn', '新增网站（主体在本平台）'],
+  ['the entity filed elsewhere', MAGIC.certificates.filedElsewhere, 'new-sample.cn', '新增网站（主体不在本平台）'],
+  ['both filed elsewhere', MAGIC.certificates.filedElsewhere, MAGIC.domains.filedElsewhere, '新增接入（主体不在本平台）'],
+] as const) {
+  it(`another kind of filing is named, and honestly not offered: ${what}`, async () => {
+    const shown = await show({ filing: of(number, name) });
+    check(shown);
+    await waitUntil(() => words(shown.element).includes(says));
+    expect(words(shown.element)).to.contain('本向导目前只办理首次备案').and.to.contain('您填写的内容会保留');
+    expect(shown.state().filing.services[0]?.checkedAt).to.equal(null);
+    expect(findAll(shown.element, 'button', '验证备案类型')).to.have.length(1);
+  });
+}
+
+it('a domain of somebody else has no type, and says what to do', async () => {
+  const shown = await show({ filing: answered(filing, domain, MAGIC.domains.filedElsewhere) });
+  check(shown);
+  await waitUntil(() => words(shown.element).includes('暂时无法确定备案类型'));
+  expect(words(shown.element)).to.contain('请先由原主体注销');
+});
+
+it('where nothing could be looked up the possible kinds are named', async () => {
+  const shown = await show({ filing: answered(filing, domain, MAGIC.domains.nothingKnown) });
+  check(shown);
+  await waitUntil(() => words(shown.element).includes('也可能适用'));
+  expect(words(shown.element)).to.contain('新增备案（首次备案）');
+});
+
+for (const [what, setup, says] of [
+  ['the domain', { filing: answered(filing, domain, MAGIC.domains.inFlight) }, '该域名已有进行中的备案订单'],
+  ['the entity', { filing: of(MAGIC.certificates.inFlight, 'new-sample.cn') }, '该证件已有进行中的备案订单'],
+] as const) {
+  it(`an order under way stops it: ${what}`, async () => {
+    const shown = await show(setup);
+    check(shown);
+    await waitUntil(() => words(shown.element).includes(says));
+    expect(shown.state().filing.decision).to.equal(null);
+  });
+}
+
+for (const [code, says] of [['network', '网络'], ['unavailable', '服务器暂时没有响应'], ['rate-limited', '稍等']] as const) {
+  it(`a check that failed says why and may be tried again: ${code}`, async () => {
+    const shown = await show({ filing, backend: { getTypeFacts: () => Promise.reject(new IcpError(code)) } });
+    check(shown);
+    await waitUntil(() => words(shown.element).includes('验证没有完成'));
+    expect(findAll(shown.element, 'alert').map((each) => words(each)).join()).to.contain(says);
+    expect(findAll(shown.element, 'button', '验证备案类型')).to.have.length(1);
+  });
+}
+
+it('while it runs the button says so and starts no second one', async () => {
+  let asked = 0;
+  const shown = await show({ filing, backend: { getTypeFacts: () => ((asked += 1), new Promise(() => undefined)) } });
+  check(shown);
+  await waitUntil(() => findAll(shown.element, 'button', '正在验证').length === 1);
+  find(shown.element, 'button', '正在验证').click();
+  await shown.rest();
+  expect(asked).to.equal(1);
+});
+
+it('what is missing is asked for first', async () => {
+  const shown = await show({ filing: without(filing, domain) });
+  check(shown);
+  await waitUntil(() => shown.state().focus.path === domain);
+  expect(shown.state().checks['s1']?.phase).to.not.equal('running');
+});
+
+it('a passed check may be opened again', async () => {
+  const shown = await show({ filing: ksyunFirstUnitBeijing });
+  await waitUntil(() => words(shown.element).includes('qinghe-yuntu.cn'));
+  find(shown.element, 'button', '修改并重新验证').click();
+  await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 1);
+  expect(shown.state().filing.services[0]?.checkedAt).to.equal(null);
+  expect(find<HTMLInputElement>(shown.element, 'textbox', '域名').value).to.equal('qinghe-yuntu.cn');
+});
+
+it('an order that was sent cannot be checked again', async () => {
+  const shown = await show({ filing: { ...ksyunFirstUnitBeijing, orderId: 'order-1' } });
+  expect(findAll(shown.element, 'button', /验证/)).to.have.length(0);
+});
