@@ -1,26 +1,16 @@
 import { IcpError } from '../core/model/errors.js';
 import type { FactsSource, PackSource } from '../core/ports/packs.js';
 import type { Pack, PackMessages } from '../core/rules/types.js';
-import { provinces } from './packs/provinces.js';
 
 type Load<T> = () => Promise<T>;
 
-/** Literal imports, so that a bundler makes one chunk per pack and per language of a pack. */
-const packs: Readonly<Record<string, Load<{ readonly pack: Pack }>>> = {
-  national: () => import('./packs/national.js'),
-  '110000': () => import('./packs/110000.js'),
-  '120000': () => import('./packs/120000.js'),
-  '320000': () => import('./packs/320000.js'),
-  '440000': () => import('./packs/440000.js'),
+/** Before a province is chosen the national rules apply alone; the table of all provinces is a chunk of its own, loaded then. */
+const national = () => import('./packs/national.js');
+const nationalMessages: Readonly<Record<string, Load<{ readonly messages: PackMessages }>>> = {
+  'zh-CN': () => import('./packs/national.zh-cn.js'),
+  en: () => import('./packs/national.en.js'),
 };
-
-const messages: Readonly<Record<string, Readonly<Record<string, Load<{ readonly messages: PackMessages }>>>>> = {
-  national: { 'zh-CN': () => import('./packs/national.zh-cn.js'), en: () => import('./packs/national.en.js') },
-  '110000': { 'zh-CN': () => import('./packs/110000.zh-cn.js'), en: () => import('./packs/110000.en.js') },
-  '120000': { 'zh-CN': () => import('./packs/120000.zh-cn.js'), en: () => import('./packs/120000.en.js') },
-  '320000': { 'zh-CN': () => import('./packs/320000.zh-cn.js'), en: () => import('./packs/320000.en.js') },
-  '440000': { 'zh-CN': () => import('./packs/440000.zh-cn.js'), en: () => import('./packs/440000.en.js') },
-};
+const provinceTable = () => import('./packs/load.js');
 
 /** A chunk that does not arrive is a matter of the network, not of the pack. */
 const fetched = <T>(load: Load<T>, id: string): Promise<T> =>
@@ -29,22 +19,25 @@ const fetched = <T>(load: Load<T>, id: string): Promise<T> =>
   });
 
 /**
- * The rules of a province (GB/T 2260 code, six digits) or `national`. `undefined`: a province whose rules are not written yet, so that
- * national rules apply alone. Rejects with `unknown-province` for anything else, with `unavailable` when the chunk cannot be had.
+ * The rules of a province (GB/T 2260 code, six digits) or `national`. Rejects with `unknown-province` for anything else, with `unavailable`
+ * when a chunk cannot be had. `undefined` is kept for sources that know less.
  */
 export async function loadPack(code: string): Promise<Pack | undefined> {
-  if (code !== 'national' && !provinces.includes(code)) {
-    throw new IcpError('unknown-province', `No province has the code ${code}`, { details: { code } });
-  }
-  const load = packs[code];
-  return load === undefined ? undefined : (await fetched(load, code)).pack;
+  if (code === 'national') return (await fetched(national, code)).pack;
+  const { packs } = await fetched(provinceTable, code);
+  const load = Object.hasOwn(packs, code) ? packs[code] : undefined;
+  if (load === undefined) throw new IcpError('unknown-province', `No province has the code ${code}`, { details: { code } });
+  return (await fetched(load, code)).pack;
 }
 
 /** Messages of a pack; a language that it does not speak answers in Chinese, the language of the rules. */
 async function loadMessages(id: string, locale: string): Promise<PackMessages> {
-  const table = messages[id];
-  const load = table?.[locale] ?? table?.['zh-CN'];
-  return load === undefined ? {} : (await fetched(load, id)).messages;
+  if (id === 'national') {
+    const load = nationalMessages[locale] ?? nationalMessages['zh-CN'];
+    return load === undefined ? {} : (await fetched(load, id)).messages;
+  }
+  const pack = await loadPack(id);
+  return pack === undefined ? {} : fetched(async () => (await import('./packs/messages.js')).messagesOf(pack, locale), id);
 }
 
 export const packSource: PackSource = { load: loadPack, messages: loadMessages };

@@ -10,7 +10,7 @@ import { provinces } from '../../src/data/packs/provinces.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
 import { rules as providerRules } from '../../src/providers/ksyun/rules.js';
 
-const written = ['national', '110000', '120000', '320000', '440000'] as const;
+const written: readonly string[] = ['national', ...provinces];
 
 async function load(id: string): Promise<Pack> {
   const pack = await loadPack(id);
@@ -105,12 +105,12 @@ for (const id of written) {
   });
 }
 
-it('knows all 31 provinces; those without rules of their own have none', async () => {
+it('knows all 31 provinces', async () => {
   expect(provinces).to.have.lengthOf(31);
   expect(new Set(provinces).size).to.equal(31);
   for (const code of provinces) {
     const pack = await loadPack(code);
-    expect(pack?.id, code).to.equal(written.some((one) => one === code) ? code : undefined);
+    expect(pack?.id, code).to.equal(code);
   }
 });
 
@@ -123,5 +123,4 @@ for (const code of ['710000', '110105', '11', '', 'constructor']) {
 
 it('answers in Chinese where a pack does not speak the language', async () => {
   expect(await packSource.messages('110000', 'fr')).to.deep.equal(await packSource.messages('110000', 'zh-CN'));
-  expect(await packSource.messages('510000', 'zh-CN')).to.deep.equal({});
 });

@@ -1,0 +1,6 @@
+import type { OverlayRow } from '../../../core/rules/types.js';
+
+/** 河北, 个人. */
+export const individual: readonly OverlayRow[] = [];
+
+export const lists: Readonly<Record<string, readonly string[]>> = {};

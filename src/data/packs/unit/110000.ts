@@ -1,0 +1,74 @@
+import type { OverlayRow } from '../../../core/rules/types.js';
+import { add, answer, answerIn, atDomain, estimated, factIn, holderIsNotUnit, isLegalRepresentative, not, oneDomainLeft, page, replace } from '../parts.js';
+
+const notLegalRepresentative = not(isLegalRepresentative('principal'));
+const suffixMissing = not({ op: 'suffix-in', of: answer('domain.name'), words: { list: '110000.suffixes' } });
+
+/** 北京, 单位. */
+export const unit: readonly OverlayRow[] = [
+  add({
+    id: '110000.unit.principal', scope: 'filing', holder: 'unit',
+    when: notLegalRepresentative,
+    then: [
+      { do: 'material', slot: 'authorisation-letter', per: 'filing', level: 'required', message: 'principalLetter' },
+      { do: 'material', slot: 'legal-representative-id', per: 'filing', level: 'required', message: 'principalLetterId' },
+      { do: 'hint', at: 'principal.name', message: 'principal' },
+    ],
+    source: page('§7.3.1 L801'),
+  }),
+  add({
+    id: '110000.unit.certificate', scope: 'filing', holder: 'unit',
+    when: answerIn('entity.nature', 'enterprise'),
+    then: [{ do: 'hint', at: 'entity.certificateType', message: 'certificate' }],
+    source: page('§7.3.1 L802', 'the list is open (等企业证件), so nothing is hidden'),
+  }),
+  add({
+    id: '110000.unit.holding-photo', scope: 'service', holder: 'unit',
+    then: [{ do: 'material', slot: 'holding-unit-certificate', per: 'service', level: 'required', message: 'holdingUnit' }],
+    source: page('§7.3.1 L821'),
+  }),
+  replace(['national.domain.holder-unit', 'national.domain.holder-question'], {
+    id: '110000.unit.domain-holder', scope: 'domain', holder: 'unit',
+    when: holderIsNotUnit,
+    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.holderName'), message: 'domainHolder' }],
+    source: page('§7.3.1 L804', 'C52: narrower than the general sentence'),
+  }),
+  replace(['national.domain.validity'], {
+    id: '110000.domain.validity', scope: 'domain',
+    when: oneDomainLeft(3, 'month'),
+    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.expiresOn'), message: 'domainValidity', params: { months: 3 } }],
+    source: page('§7.3.1 L805,848', 'C02: the province page wins; the unit as printed'),
+  }),
+  replace(['national.domain.overseas'], {
+    id: '110000.domain.overseas', scope: 'domain',
+    when: factIn('domain.registrarRegion', 'overseas'),
+    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.registrarRegion'), message: 'domainOverseas' }],
+    source: page('§7.3.1 L813,848'),
+  }),
+  add({
+    id: '110000.unit.suffix', scope: 'domain', holder: 'unit',
+    when: suffixMissing,
+    then: [{ do: 'finding', severity: 'block', at: 'domain.name', message: 'suffix' }],
+    source: page('§7.3.1 L807-814', 'C03: an entry of the list beats the sentence on country codes; an older list (001, 2018) differs'),
+  }),
+  add({
+    id: '110000.approval.drugs', scope: 'service',
+    when: answerIn('service.priorApprovalType', 'drugs'),
+    then: [{ do: 'hint', at: 'service.priorApprovalFile', message: 'approvalDrugs' }],
+    source: page('§8 L2650'),
+  }),
+  replace(['national.review-time'], {
+    id: '110000.review-time', scope: 'filing',
+    then: [{ do: 'estimate', clock: 'authority-review', min: 2, max: 2, unit: 'week' }],
+    source: estimated('§6 L88'),
+  }),
+];
+
+export const lists: Readonly<Record<string, readonly string[]>> = {
+  // As printed on 2020-10-20, .luxu and .bee included; the Chinese ones stand there without dots.
+  '110000.suffixes': [
+    'xin', 'top', 'mobi', 'wang', 'ren', 'com', 'cn', 'net', 'gov', 'shop', 'vip', 'ltd', 'biz', 'club', 'site', 'xyz', 'fun', 'online',
+    'tech', 'store', 'citic', 'sohu', 'link', 'luxu', 'love', 'co', 'bee', 'la', '中国', '公司', '网络', '政务', '公益', '政务.cn', '公益.cn',
+    '网址', '商城', '网店', '中信', '商标', '信息', '广东', '佛山', '集团', '我爱你', '手机', '购物', '在线', '中文网', '游戏', '企业', '娱乐', '商店',
+  ],
+};

@@ -1,0 +1,6 @@
+import type { OverlayRow } from '../../../core/rules/types.js';
+
+/** 江西, 单位. */
+export const unit: readonly OverlayRow[] = [];
+
+export const lists: Readonly<Record<string, readonly string[]>> = {};
