@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { OcrStatus, UploadStatus } from '../../src/core/store/types.js';
+import { ksyun } from '../../src/providers/ksyun/index.js';
 import { now } from '../../test/fixtures/filings/index.js';
 import { allStates, fields, moments, narrowStates, ofPapers, withStage } from '../support/field-stories.js';
 import type { FilingSetup } from '../support/filing-store.js';
@@ -17,9 +18,19 @@ const read = (status: Partial<OcrStatus>) => (one: Specimen): FilingSetup => ({
   ...one.setup,
   over: () => ({ ocr: { [one.path]: { path: one.path, phase: 'reading', ratio: 0, engine: 'device', failure: null, quality: [], filled: [], ...status } } }),
 });
+const taking = (sides: 'merged' | 'either', how: (one: Specimen) => FilingSetup = states.empty) => (one: Specimen): FilingSetup => {
+  const setup = how(one);
+  const { images, ...profile } = setup.profile ?? ksyun;
+  return { ...setup, profile: { ...profile, images: { ...images, sides } } };
+};
 
 export const OneSide: Story = allStates('upload', ofPapers);
 export const TwoSides: Story = allStates('upload of two sides', ofPapers);
+export const OnePicture: Story = moments('upload of two sides', [
+  ['两面合在一张', 'Both sides in one picture', taking('merged')],
+  ['分开或合在一张都可以', 'Either will do', taking('either')],
+  ['已分开上传', 'Given as two', taking('either', states.filled)],
+], ['正反面合在一张', 'Both sides in one picture']);
 export const Uploading: Story = moments('upload', [
   ['正在处理图片', 'The picture is prepared', coming({ phase: 'preparing' })],
   ['正在上传', 'On its way', coming({ phase: 'uploading', ratio: 0.42 })],

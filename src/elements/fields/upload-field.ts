@@ -6,14 +6,19 @@ import type { Failure, UploadStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { ElementClass } from '../base/index.js';
 import type { Content, FieldFrame } from '../ui/field.js';
-import { IcpUpload, type FilesChosen, type UploadFile } from '../ui/upload.js';
+import type { Choice } from '../ui/controls/choice.js';
+import { IcpUpload, type FilesChosen, type UploadFile, type UploadSide } from '../ui/upload.js';
 import { ControlField } from './control-field.js';
 import { isFiles } from './format-answer.js';
 import { frameProps } from './frame-props.js';
 
 type Side = NonNullable<FileRef['side']>;
+type Way = 'separate' | 'merged';
+const ONE_TILE: readonly UploadSide[] = [{ id: '', label: '' }];
+const NO_WAYS: readonly Choice[] = [];
 const NO_FILES: readonly FileRef[] = [];
 const isSide = (side: string): side is Side => side === 'front' || side === 'back' || side === 'merged';
+const takesBoth = ({ plan }: FieldView): boolean => plan.upload !== null && plan.upload.sides.includes('front') && plan.upload.sides.includes('merged');
 
 /** A paper: its picture or pictures, how each fares, and what was read from it. */
 export class IcpUploadField extends ControlField {
@@ -22,6 +27,8 @@ export class IcpUploadField extends ControlField {
 
   /** Bytes of the files for their previews, fetched once each. */
   @state() private previews: ReadonlyMap<string, Blob> = new Map();
+  /** Where the provider takes both: what the applicant chose. Until then it follows from what is there. */
+  @state() private way: Way | undefined;
   readonly #asked = new Set<string>();
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -42,14 +49,20 @@ export class IcpUploadField extends ControlField {
 
   protected draw(view: FieldView): TemplateResult {
     const { upload } = view.plan;
-    const sides = (upload?.sides ?? []).filter((side) => side !== 'merged');
+    const rows = this.#rows(view);
+    // What was refused lies there only to be read and takes no place.
+    const refused = view.uploads.filter(({ phase, fileId }) => phase === 'failed' && !this.#files().some(({ id }) => id === fileId)).length;
+    const way = this.#way(view);
     return html`<icp-upload
       ${frameProps(this.frame(view))}
-      .sides=${sides.length > 1 ? sides.map((side) => ({ id: side, label: this.t(`fields:side.${side}`) })) : [{ id: sides[0] ?? '', label: '' }]}
-      .files=${this.#rows(view)}
-      ?multiple=${(upload?.max ?? 1) > Math.max(1, sides.length)}
-      .limit=${upload?.max ?? 1}
+      .sides=${this.#sides(view, rows)}
+      .files=${rows}
+      .ways=${takesBoth(view) ? (['separate', 'merged'] as const).map((value) => ({ value, label: this.t(`fields:side.${value}`) })) : NO_WAYS}
+      .way=${way}
+      ?multiple=${upload?.sides.length === 0 && upload.max > 1}
+      .limit=${(upload?.max ?? 1) + refused}
       @files-chosen=${this.#chosen}
+      @way-change=${(event: CustomEvent<{ readonly way: Way }>) => (this.way = event.detail.way)}
       @remove=${(event: CustomEvent<{ readonly id: string }>) => this.#remove(event.detail.id)}
       @retry=${(event: CustomEvent<{ readonly id: string }>) => this.dispatch({ type: 'files/retry', fileId: event.detail.id })}
     ></icp-upload>`;
@@ -79,6 +92,28 @@ export class IcpUploadField extends ControlField {
   /** The window in which files are chosen takes the focus too: nothing is missing while somebody looks for the file. */
   protected override left(): void {
     return;
+  }
+
+  #way(view: FieldView): Way {
+    if (!takesBoth(view)) return view.plan.upload?.sides[0] === 'merged' ? 'merged' : 'separate';
+    return this.way ?? (this.#rows(view).some(({ side }) => side === 'merged') ? 'merged' : 'separate');
+  }
+
+  /** The tiles: those of the chosen way, and whatever was given in the other way, until something takes its place. */
+  #sides(view: FieldView, rows: readonly UploadFile[]): readonly UploadSide[] {
+    const sides = view.plan.upload?.sides ?? [];
+    if (sides.length === 0) return ONE_TILE;
+    const way = this.#way(view);
+    const isAsked = (side: Side): boolean => (side === 'merged') === (way === 'merged');
+    const isThere = (side: Side): boolean => rows.some((row) => row.side === side);
+    const other = sides.some((side) => !isAsked(side) && isThere(side));
+    return sides.filter((side) => isAsked(side) || isThere(side)).map((side) => ({
+      id: side,
+      label: this.t(`fields:side.${side}`),
+      hint: other && isAsked(side) && !isThere(side) ? this.t('fields:side.takesPlace') : undefined,
+      atOnce: side === 'merged' ? 2 : 1,
+      shut: !isAsked(side),
+    }));
   }
 
   #readingStatus({ ocr }: FieldView): string | undefined {
@@ -135,9 +170,21 @@ export class IcpUploadField extends ControlField {
     if (path === undefined) return;
     const { files, side, replaces } = event.detail;
     if (replaces !== undefined) this.#remove(replaces);
-    this.dispatch({ type: 'files/add', path, files, names: files.map((file) => file.name), ...(isSide(side) ? { side } : {}) });
+    const sides = this.view()?.plan.upload?.sides ?? [];
+    if (side === 'merged' && files.length > 1 && sides.includes('front')) {
+      // Two pictures are the two sides, whatever was chosen before.
+      this.way = 'separate';
+      files.forEach((file, index) => this.#add([file], index === 0 ? 'front' : 'back'));
+    } else {
+      this.#add(files, side);
+    }
     this.leave();
   };
+
+  #add(files: readonly File[], side: string): void {
+    const { path } = this;
+    if (path !== undefined) this.dispatch({ type: 'files/add', path, files, names: files.map((file) => file.name), ...(isSide(side) ? { side } : {}) });
+  }
 
   #remove(fileId: string): void {
     const { path } = this;

@@ -12,6 +12,23 @@ export const uploadStyles: CSSResult = css`
   .tile {
     min-inline-size: 0;
   }
+  .ways {
+    margin-block-end: var(--icp-space-3);
+  }
+  .left-out {
+    display: flex;
+    gap: 0.375rem;
+    font-size: var(--icp-font-size-sm);
+    color: var(--icp-color-warning);
+  }
+  .left-out:not(:empty) {
+    margin-block-start: var(--icp-space-2);
+  }
+  .left-out .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin-block-start: 0.1875rem;
+  }
   .frame {
     position: relative;
     display: flex;

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { announce, focusPlace } from '../base/index.js';
 import { buttonStyles } from './button.styles.js';
 import { IcpControl } from './control.js';
+import { renderRadios, type Choice } from './controls/choice.js';
 import { icon } from './icons.js';
 import { ObjectUrls } from './object-urls.js';
 import { progressStyles } from './progress-bar.js';
@@ -16,6 +17,10 @@ export interface UploadSide {
   readonly label: string;
   /** What the picture must show. */
   readonly hint?: string | undefined;
+  /** How many files given at once it takes, to become one picture; absent: one. */
+  readonly atOnce?: number | undefined;
+  /** Shows what is there; no file is added to it. */
+  readonly shut?: boolean | undefined;
 }
 
 export interface UploadFile {
@@ -38,6 +43,8 @@ export interface FilesChosen {
   readonly replaces?: string;
 }
 
+interface Target { readonly side: string; readonly replaces?: string }
+
 const oneSide: readonly UploadSide[] = [{ id: '', label: '' }];
 
 /**
@@ -45,6 +52,7 @@ const oneSide: readonly UploadSide[] = [{ id: '', label: '' }];
  * @fires files-chosen - files were given; detail `FilesChosen`
  * @fires remove - a file is to go; detail `{ id }`
  * @fires retry - a failed file is to be tried again; detail `{ id }`
+ * @fires way-change - the files are to be given in another way; detail `{ way }`
  */
 export class IcpUpload extends IcpControl {
   static readonly tag = 'icp-upload';
@@ -58,12 +66,17 @@ export class IcpUpload extends IcpControl {
   @property({ type: Boolean }) multiple = false;
   /** Most files per side when several are allowed. */
   @property({ type: Number }) limit = 10;
+  /** The ways in which the files may be given, where there is a choice, and the one chosen. */
+  @property({ attribute: false }) ways: readonly Choice[] = [];
+  @property({ attribute: false }) way = '';
   /** Which camera a phone offers; empty for none. */
   @property() capture: 'environment' | 'user' | '' = 'environment';
   @state() private dragging: string | undefined;
+  /** Files of the last turn for which there was no place. */
+  @state() private leftOut = 0;
 
   readonly #urls = new ObjectUrls(this);
-  #target: { side: string; replaces?: string } | undefined;
+  #target: Target | undefined;
   #removed: UploadFile | undefined;
   /** Side whose button was pressed: it goes when the file comes. */
   #given: string | undefined;
@@ -82,10 +95,12 @@ export class IcpUpload extends IcpControl {
   override render(): TemplateResult {
     return this.frame({
       group: 'group',
-      control: () => html`<ul class="tiles">
+      control: () => html`${this.#renderWays()}
+        <ul class="tiles">
           ${this.sides.map((side) => this.#renderSide(side))}
         </ul>
-        <input type="file" hidden aria-label=${this.t('ui:upload.chooseFor', { label: this.label })} accept=${this.accept} ?multiple=${this.multiple} ?disabled=${this.closed} @change=${this.#picked} />
+        <p class="left-out" role="status">${this.leftOut > 0 ? html`${icon('warning')}<span>${this.t('ui:upload.leftOut', { count: this.leftOut })}</span>` : nothing}</p>
+        <input type="file" hidden aria-label=${this.t('ui:upload.chooseFor', { label: this.label })} accept=${this.accept} ?multiple=${this.#takesSeveral} ?disabled=${this.closed} @change=${this.#picked} />
         <input type="file" hidden data-camera aria-label=${this.t('ui:upload.cameraFor', { label: this.label })} accept="image/*" capture=${this.capture || nothing} ?disabled=${this.closed} @change=${this.#picked} />`,
     });
   }
@@ -120,17 +135,41 @@ export class IcpUpload extends IcpControl {
     if (file.state === 'error') announce(this, `${file.name} ${file.error ?? this.t('ui:upload.failed')}`, 'assertive');
   }
 
+  /** The first tile also shows what belongs to none: a side that was taken from a paper with two, a file from before there were sides. */
+  #filesOf({ id }: UploadSide): readonly UploadFile[] {
+    const first = this.sides[0]?.id === id;
+    return this.files.filter((file) => (file.side ?? '') === id || (first && !this.sides.some((side) => side.id === (file.side ?? ''))));
+  }
+
+  /** How many files a side takes now without any being replaced. */
+  #room(side: UploadSide): number {
+    if (side.shut) return 0;
+    const { length } = this.#filesOf(side);
+    if (this.multiple) return Math.max(0, this.limit - length);
+    return length === 0 ? (side.atOnce ?? 1) : 0;
+  }
+
+  get #takesSeveral(): boolean {
+    return this.sides.reduce((room, side) => room + this.#room(side), 0) > 1;
+  }
+
+  #renderWays(): TemplateResult | typeof nothing {
+    if (this.ways.length < 2 || this.closed) return nothing;
+    return html`<div class="ways" role="radiogroup" aria-label=${this.t('ui:upload.ways', { label: this.label })}>
+      ${renderRadios({ id: this.uid('way'), choices: this.ways, value: this.way, onChange: (way) => this.emit('way-change', { way }) })}
+    </div>`;
+  }
+
   #renderSide(side: UploadSide): unknown {
-    // Where there is one tile everything is shown in it, also a side that was taken from a paper with two.
-    const files = this.sides.length === 1 ? this.files : this.files.filter((file) => (file.side ?? '') === side.id);
-    const room = this.multiple ? files.length < this.limit : files.length === 0;
-    const add = room && (!this.closed || files.length === 0) ? [undefined] : [];
+    const files = this.#filesOf(side);
+    const add = this.#room(side) > 0 && (!this.closed || files.length === 0) ? [undefined] : [];
     return repeat(
       [...files, ...add],
       (file) => `${side.id}/${file?.id ?? ''}`,
       (file) => html`<li
         class=${classMap({ tile: true, [file?.state ?? 'empty']: true, over: this.dragging === side.id })}
         data-side=${side.id}
+        data-file=${file?.id ?? nothing}
         @dragover=${(event: DragEvent) => this.#dragOver(event, side.id)}
         @dragleave=${this.#dragLeave}
         @drop=${(event: DragEvent) => this.#drop(event, side.id, file)}
@@ -198,9 +237,19 @@ export class IcpUpload extends IcpControl {
     this.emit('remove', { id: file.id });
   }
 
+  /** The way to choose a file, not the choice between ways before it. */
+  override focus(options?: FocusOptions): void {
+    const choose = this.renderRoot.querySelector<HTMLElement>('[data-choose]');
+    if (choose) choose.focus(options);
+    else super.focus(options);
+  }
+
   #open(selector: string, side: string, replaces?: string): void {
     this.#target = replaces === undefined ? { side } : { side, replaces };
-    this.renderRoot.querySelector<HTMLInputElement>(selector)?.click();
+    const input = this.renderRoot.querySelector<HTMLInputElement>(selector);
+    if (!input) return;
+    if (!input.hasAttribute('data-camera')) input.multiple = replaces === undefined && this.#takesSeveral;
+    input.click();
   }
 
   #choose(side: string, replaces?: string): void {
@@ -226,14 +275,26 @@ export class IcpUpload extends IcpControl {
 
   /** Where a file goes that nobody has placed: the first side still empty. */
   #freeSide(): string {
-    const free = this.sides.find((side) => !this.files.some((file) => (file.side ?? '') === side.id));
-    return (free ?? this.sides[0])?.id ?? '';
+    return (this.sides.find((side) => this.#room(side) > 0) ?? this.sides[0])?.id ?? '';
   }
 
-  #give(files: readonly File[], target: { side: string; replaces?: string }): void {
+  /**
+   * Several at once go to the places that are free, in the order of the sides; nothing that is there is replaced unless it was pointed at.
+   * What finds no place is told.
+   */
+  #give(files: readonly File[], target: Target): void {
     if (this.closed || files.length === 0) return;
-    const taken = this.multiple && target.replaces === undefined ? files : files.slice(0, 1);
-    this.emit('files-chosen', { ...target, files: taken } satisfies FilesChosen);
+    const { side: wanted, replaces } = target;
+    const spread = replaces === undefined && files.length > 1;
+    const order = spread ? this.sides : [...this.sides].sort((a, b) => Number(b.id === wanted) - Number(a.id === wanted));
+    const left = [...files];
+    for (const side of order) {
+      const instead = side.id === wanted && replaces !== undefined;
+      const room = instead ? (side.atOnce ?? 1) + (this.multiple ? this.#room(side) : 0) : this.#room(side);
+      const taken = left.splice(0, room);
+      if (taken.length > 0) this.emit('files-chosen', { files: taken, side: side.id, ...(instead ? { replaces } : {}) } satisfies FilesChosen);
+    }
+    this.leftOut = left.length;
   }
 
   readonly #paste = (event: ClipboardEvent): void => {
@@ -241,7 +302,8 @@ export class IcpUpload extends IcpControl {
     if (files.length === 0) return;
     event.preventDefault();
     const tile = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-side]');
-    this.#give(files, { side: tile?.dataset['side'] ?? this.#freeSide() });
+    const { side = this.#freeSide(), file } = tile?.dataset ?? {};
+    this.#give(files, file !== undefined && !this.multiple ? { side, replaces: file } : { side });
   };
 
   #dragOver(event: DragEvent, side: string): void {

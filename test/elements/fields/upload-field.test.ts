@@ -1,5 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { OcrStatus, UploadStatus } from '../../../src/core/store/types.js';
+import { ksyun } from '../../../src/providers/ksyun/index.js';
+import { fakeImages } from '../../support/capture.js';
 import { now } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { specimenOf, states } from '../../../stories/support/specimens.js';
@@ -42,6 +44,83 @@ it('each side of a card goes to its own place', async () => {
   find(shown.element, 'button', '选择文件：国徽面').click();
   give(fileInput(shown), picture('back.jpg'));
   expect(shown.commands('files/add').map(({ path, side }) => ({ path, side }))).to.deep.equal([{ path: card.path, side: 'back' }]);
+});
+
+const taking = (sides: 'merged' | 'either', setup: FilingSetup = states.empty(card)): FilingSetup => {
+  const profile = setup.profile ?? ksyun;
+  return { ...setup, profile: { ...profile, images: { ...profile.images, sides } } };
+};
+const chosen = (shown: ShownField) => shown.commands('files/add').map(({ names, side }) => [names.join(), side]);
+const tiles = (shown: ShownField): readonly string[] => findAll(shown.element, 'button', '选择文件').map((each) => each.getAttribute('aria-label')?.replace('选择文件：', '') ?? '');
+
+it('where both sides belong in one picture there is one tile, and it says so', async () => {
+  const shown = await showField(card, taking('merged'));
+  expect([tiles(shown), findAll(shown.element, 'radio')]).to.deep.equal([['正反面合在一张'], []]);
+  give(fileInput(shown), picture('both.jpg'));
+  expect(chosen(shown)).to.deep.equal([['both.jpg', 'merged']]);
+});
+
+it('two pictures become one where both sides belong in one', async () => {
+  const shown = await showField(card, { ...taking('merged'), ports: { images: async () => fakeImages() } });
+  give(fileInput(shown), picture('1.jpg'), picture('2.jpg'));
+  await waitUntil(() => JSON.stringify(shown.value(card.path) ?? null).includes('uploadId'));
+  expect([chosen(shown), JSON.stringify(shown.value(card.path)).includes('merged.jpg')]).to.deep.equal([[['1.jpg,2.jpg', 'merged']], true]);
+});
+
+it('two files given at once are front and back', async () => {
+  const shown = await showField(card, states.empty(card));
+  give(fileInput(shown), picture('1.jpg'), picture('2.jpg'));
+  expect(chosen(shown)).to.deep.equal([['1.jpg', 'front'], ['2.jpg', 'back']]);
+});
+
+it('where either will do there is a choice, and a picture with both sides can be given', async () => {
+  const shown = await showField(card, taking('either'));
+  expect(tiles(shown)).to.deep.equal(['人像面（正面）', '国徽面（反面）']);
+  find(shown.element, 'radio', '正反面合在一张').click();
+  await shown.rest();
+  expect(tiles(shown)).to.deep.equal(['正反面合在一张']);
+  give(fileInput(shown), picture('both.jpg'));
+  expect(chosen(shown)).to.deep.equal([['both.jpg', 'merged']]);
+});
+
+it('switching between one and two pictures loses none, there and back', async () => {
+  const shown = await showField(card, taking('either', card.setup));
+  const before = shown.value(card.path);
+  find(shown.element, 'radio', '正反面合在一张').click();
+  await shown.rest();
+  expect(words(shown.element)).to.contain('id-card-front.jpg').and.to.contain('id-card-back.jpg').and.to.contain('会取代已有的图片');
+  expect(tiles(shown)).to.deep.equal(['正反面合在一张']);
+  find(shown.element, 'radio', '两面各拍一张').click();
+  await shown.rest();
+  expect([tiles(shown), shown.value(card.path), shown.commands('files/remove')]).to.deep.equal([[], before, []]);
+});
+
+it('a draft with both sides in one picture opens that way', async () => {
+  const both = { value: [{ id: 'b', name: 'both.jpg', type: 'image/jpeg', size: 1, side: 'merged' as const, uploadId: 'u' }], origin: 'typed' as const, at: now };
+  const shown = await showField(card, taking('either', { ...card.setup, filing: { ...card.setup.filing, answers: { ...card.setup.filing.answers, [card.path]: both } } }));
+  expect([find<HTMLInputElement>(shown.element, 'radio', '正反面合在一张').checked, tiles(shown)]).to.deep.equal([true, []]);
+  find(shown.element, 'radio', '两面各拍一张').click();
+  await shown.rest();
+  expect([tiles(shown), words(shown.element).includes('both.jpg')]).to.deep.equal([['人像面（正面）', '国徽面（反面）'], true]);
+});
+
+it('two files given for one picture are the two sides where either will do', async () => {
+  const shown = await showField(card, taking('either'));
+  find(shown.element, 'radio', '正反面合在一张').click();
+  await shown.rest();
+  give(fileInput(shown), picture('1.jpg'), picture('2.jpg'));
+  await shown.rest();
+  expect([chosen(shown), find<HTMLInputElement>(shown.element, 'radio', '两面各拍一张').checked]).to.deep.equal([[['1.jpg', 'front'], ['2.jpg', 'back']], true]);
+});
+
+it('a paper of several files takes as many as there is room for; what was refused takes none', async () => {
+  const profile = paper.setup.profile ?? ksyun;
+  const several = { ...profile, materials: profile.materials.map((one) => (one.slot === 'verification-sheet' ? { ...one, max: 3 } : one)) };
+  const shown = await showField(paper, { ...coming({ phase: 'failed', failure: { code: 'image-empty', details: {}, at: now } }), profile: several });
+  give(fileInput(shown), picture('1.jpg'), picture('2.jpg'), picture('3.jpg'), picture('4.jpg'));
+  await shown.rest();
+  expect(chosen(shown)).to.deep.equal([['1.jpg,2.jpg,3.jpg', undefined]]);
+  expect(words(shown.element)).to.contain('有 1 个文件没有放入');
 });
 
 it('a picture shows what it is, for the eyes and in words', async () => {

@@ -80,13 +80,117 @@ it('a pasted picture goes to the first empty side', async () => {
   expect(named(chosen)).to.deep.equal([['p.png', 'front', undefined]]);
 });
 
-it('only one file is taken where one is wanted, all where several are', async () => {
+const drop = (upload: Element, label: string, ...files: readonly File[]): void => {
+  const tile = find(upload, 'button', label).closest('li');
+  tile?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer(...files) }));
+};
+const paste = (upload: Element, ...files: readonly File[]): boolean => upload.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer(...files), bubbles: true, cancelable: true }));
+const leftOut = (upload: Element): string => findAll(upload, 'status').map((each) => each.textContent?.trim() ?? '').join('');
+const done = (id: string, side?: string): UploadFile => ({ id, name: `${id}.jpg`, state: 'done', ...(side === undefined ? {} : { side }) });
+
+for (const [how, act] of [
+  ['picked', (upload: Element, files: readonly File[]) => pick(upload, ...files)],
+  ['dropped', (upload: Element, files: readonly File[]) => drop(upload, '选择文件：国徽面', ...files)],
+  ['pasted', (upload: Element, files: readonly File[]) => paste(upload, ...files)],
+] as const) {
+  it(`several files ${how} at once fill the sides in their order, and what is left over is said`, async () => {
+    const upload = await mount({ sides });
+    const chosen = given(upload);
+    act(upload, [jpg('1.jpg'), jpg('2.jpg'), jpg('3.jpg')]);
+    await settled(upload);
+    expect(named(chosen)).to.deep.equal([['1.jpg', 'front', undefined], ['2.jpg', 'back', undefined]]);
+    expect(leftOut(upload)).to.contain('有 1 个文件没有放入');
+  });
+}
+
+it('a side that is filled keeps its picture when several files come at once', async () => {
+  const upload = await mount({ sides, files: [done('f', 'front')] });
+  const chosen = given(upload);
+  drop(upload, '选择文件：国徽面', jpg('1.jpg'), jpg('2.jpg'));
+  await settled(upload);
+  expect([named(chosen), leftOut(upload).includes('有 1 个文件')]).to.deep.equal([[['1.jpg', 'back', undefined]], true]);
+});
+
+it('of several files given for one that goes, the first takes its place and the next the side still free', async () => {
+  const upload = await mount({ sides, files: [done('f', 'front')] });
+  const chosen = given(upload);
+  drop(upload, '更换：人像面', jpg('1.jpg'), jpg('2.jpg'));
+  expect(named(chosen)).to.deep.equal([['1.jpg', 'front', 'f'], ['2.jpg', 'back', undefined]]);
+});
+
+it('nothing is replaced by a picture pasted on a full paper, but it is said', async () => {
+  const upload = await mount({ files: [done('f')] });
+  const chosen = given(upload);
+  paste(upload, jpg());
+  await settled(upload);
+  expect([chosen, leftOut(upload).includes('有 1 个文件')]).to.deep.equal([[], true]);
+});
+
+it('a picture pasted on a file takes its place', async () => {
+  const upload = await mount({ sides, files: [done('f', 'front')] });
+  const chosen = given(upload);
+  find(upload, 'button', '更换：人像面').focus();
+  paste(upload, jpg());
+  expect(named(chosen)).to.deep.equal([['a.jpg', 'front', 'f']]);
+});
+
+it('what was left out is said until files are given again', async () => {
+  const upload = await mount();
+  pick(upload, jpg('1.jpg'), jpg('2.jpg'));
+  await settled(upload);
+  const before = leftOut(upload);
+  pick(upload, jpg('3.jpg'));
+  await settled(upload);
+  expect([before === '', leftOut(upload)]).to.deep.equal([false, '']);
+});
+
+it('of several files one is taken where one is wanted, and as many as there is room for where several are', async () => {
   const one = await mount();
-  const several = await mount({ multiple: true });
+  const several = await mount({ multiple: true, limit: 3, files: [done('f')] });
   const [first, second] = [given(one), given(several)];
   pick(one, jpg('1.jpg'), jpg('2.jpg'));
-  pick(several, jpg('1.jpg'), jpg('2.jpg'));
+  pick(several, jpg('1.jpg'), jpg('2.jpg'), jpg('3.jpg'));
+  await settled(several);
   expect([named(first), named(second)]).to.deep.equal([[['1.jpg', '', undefined]], [['1.jpg,2.jpg', '', undefined]]]);
+  expect(leftOut(several)).to.contain('有 1 个文件');
+});
+
+it('a side that makes one picture of two takes both at once', async () => {
+  const upload = await mount({ sides: [{ id: 'both', label: '合在一张', atOnce: 2 }] });
+  const chosen = given(upload);
+  pick(upload, jpg('1.jpg'), jpg('2.jpg'));
+  expect(named(chosen)).to.deep.equal([['1.jpg,2.jpg', 'both', undefined]]);
+});
+
+it('the picker offers several only where there is room for several', async () => {
+  const upload = await mount({ sides, files: [done('f', 'front')] });
+  const input = find<HTMLInputElement>(upload, 'file', '选择文件');
+  input.addEventListener('click', (event) => event.preventDefault());
+  find(upload, 'button', '选择文件：国徽面').click();
+  const full = input.multiple;
+  upload.files = [];
+  await settled(upload);
+  find(upload, 'button', '选择文件：国徽面').click();
+  expect([full, input.multiple]).to.deep.equal([false, true]);
+});
+
+it('a side that is shut shows its file and asks for no other', async () => {
+  const upload = await mount({ sides: [{ id: 'front', label: '人像面', shut: true }, { id: 'both', label: '合在一张' }], files: [done('f', 'front')] });
+  upload.files = [done('f', 'front')];
+  expect([findAll(upload, 'button', '更换：人像面').length, findAll(upload, 'button', '选择文件').map((each) => each.getAttribute('aria-label'))]).to.deep.equal([1, ['选择文件：合在一张']]);
+});
+
+it('a file that belongs to no side is shown in the first tile', async () => {
+  const upload = await mount({ sides, files: [done('old')] });
+  expect(find(upload, 'button', '更换：').closest('li')?.dataset['side']).to.equal('front');
+});
+
+it('ways to give the files are radios, and the one chosen is told', async () => {
+  const upload = await mount({ sides, ways: [{ value: 'two', label: '各拍一张' }, { value: 'one', label: '合在一张' }], way: 'two' });
+  const told = heard(upload, 'way-change');
+  find(upload, 'radio', '合在一张').click();
+  expect([find<HTMLInputElement>(upload, 'radio', '各拍一张').name, told]).to.deep.equal([find<HTMLInputElement>(upload, 'radio', '合在一张').name, [{ way: 'one' }]]);
+  await expect(upload).to.be.accessible();
 });
 
 it('no further file is asked for once the limit is reached', async () => {
