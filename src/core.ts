@@ -5,9 +5,10 @@ import { IcpError } from './core/model/errors.js';
 import type { Filing, Instant } from './core/model/filing.js';
 import type { MigratedFiling } from './core/model/migrate-filing.js';
 import type { Profile } from './core/model/profile.js';
-import type { PlanContext } from './core/plan/types.js';
+import type { RehearsalContext } from './core/rehearse/index.js';
+import type { PackSource } from './core/ports/packs.js';
 import { merge } from './core/rules/merge.js';
-import { rulesOf } from './core/rules/profile-rules.js';
+import { rulesOf, withLaterFlows } from './core/rules/profile-rules.js';
 import { createFilingStore as createStoreWithPorts } from './core/store/filing-store.js';
 import type { FilingStore, StoreOptions } from './core/store/types.js';
 import { civilDateOf } from './core/time/index.js';
@@ -15,6 +16,7 @@ import { civilDateOf } from './core/time/index.js';
 export { createFiling, type NewFiling } from './core/model/create-filing.js';
 export * from './core/model/index.js';
 export * from './core/plan/index.js';
+export * from './core/rehearse/index.js';
 export { evaluate, explain, type Explanation, merge, type RuleEnv } from './core/rules/index.js';
 export type * from './core/rules/types.js';
 export * as values from './core/values/index.js';
@@ -50,17 +52,19 @@ function provinceOf(filing: Filing | undefined): string | null {
 
 /**
  * Everything a plan of this filing is made of, loaded from the bundled facts: `planFiling(filing, await loadPlanContext(profile, { filing }))`.
+ * @param options.packs where the packs come from; default: the bundled ones
  * @param options.now the server's time; default: that of this machine
  */
-export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant } = {}): Promise<PlanContext> {
-  const { filing, now = new Date().toISOString() } = options;
+export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant; readonly packs?: PackSource } = {}): Promise<PlanContext> {
+  const { filing, now = new Date().toISOString(), packs = packSource } = options;
   const province = provinceOf(filing);
   const [catalogue, dictionaries, areaCodes, certificateSchemes, national, pack] = await Promise.all([
-    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), loadPack('national'), province === null ? undefined : loadPack(province),
+    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), packs.load('national'), province === null ? undefined : packs.load(province),
   ]);
   if (!national) throw new IcpError('bad-pack', 'There are no national rules');
-  const rules = merge(national, pack, await rulesOf(profile), province === null ? [] : (profile.overlays[province] ?? []));
-  return { profile, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}) };
+  const [own, whole] = await Promise.all([rulesOf(profile), withLaterFlows(profile)]);
+  const rules = merge(national, pack, own, province === null ? [] : (profile.overlays[province] ?? []));
+  return { profile: whole, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}) };
 }
 
 /** A store of one filing over the bundled facts; other sources of packs and facts may be given. Nothing happens before `start()`. */

@@ -156,12 +156,21 @@ export function createBackend(store, emit) {
             ? { what: 'entity', orderId: byEntity?.order.id ?? null }
             : null;
       const { record } = fixtures;
-      const service = { id: 'r1', number: `${record.number}-1`, kind: 'website', domains: [record.filedDomain], here: entity === 'here' };
+      const service = { id: 'r1', number: `${record.number}-1`, kind: 'website', domains: [record.filedDomain, magic.domains.filedHere, magic.domains.filedElsewhere], here: entity === 'here' };
+      const individual = query.nature === 'individual';
       return {
         entity,
         domain: domainFacts(domain, now(), filedHere).recordStatus,
         inFlight,
-        record: entity === 'none' ? null : { entityNumber: record.number, holder: 'unit', answers: { 'entity.name': record.entityName }, services: [service] },
+        record:
+          entity === 'none'
+            ? null
+            : {
+                entityNumber: record.number,
+                holder: individual ? 'individual' : 'unit',
+                answers: { 'entity.name': individual ? record.individualName : record.entityName, 'services[r1].name': record.siteName },
+                services: [service],
+              },
       };
     },
 

@@ -50,13 +50,28 @@ function magicFacts(domain: string, today: string): Partial<DomainFacts> | null 
   return domain in table ? (table[domain] ?? null) : {};
 }
 
-/** The record of an entity that filed before: one service, with one domain. */
+const { record } = fixtures;
+
+/** The record of an entity that filed before: one service, with one domain, and those that are told to be filed. */
 function recordOf(query: TypeQuery, here: boolean): RecordSnapshot {
+  const individual = query.nature === 'individual';
+  const { name, certificateNumber, mobile, emergencyPhone } = individual ? { ...record.person, name: record.individualName, certificateNumber: query.certificateNumber } : record.person;
+  const contact = { certificateType: 'resident-id', name, certificateNumber, mobile, emergencyPhone };
+  const of = (at: string): RecordSnapshot['answers'] => Object.fromEntries(Object.entries(contact).map(([field, value]) => [`${at}.${field}`, value]));
   return {
-    entityNumber: fixtures.record.number,
-    holder: query.nature === 'individual' ? 'individual' : 'unit',
-    answers: { 'entity.name': fixtures.record.entityName, 'entity.certificateNumber': query.certificateNumber, 'entity.region': query.region },
-    services: [{ id: 'r1', number: `${fixtures.record.number}-1`, kind: 'website', domains: [fixtures.record.filedDomain], here }],
+    entityNumber: record.number,
+    holder: individual ? 'individual' : 'unit',
+    answers: {
+      'entity.region': query.region,
+      'entity.nature': query.nature,
+      'entity.certificateType': query.certificateType,
+      'entity.certificateNumber': query.certificateNumber,
+      'entity.name': individual ? record.individualName : record.entityName,
+      ...of('principal'),
+      'services[r1].name': record.siteName,
+      ...of('services[r1].contact'),
+    },
+    services: [{ id: 'r1', number: `${record.number}-1`, kind: 'website', domains: [record.filedDomain, domains.filedHere, domains.filedElsewhere], here }],
   };
 }
 

@@ -144,8 +144,10 @@ export interface Profile {
   readonly name: Readonly<Record<string, string>>;
   readonly kinds: readonly ServiceKind[];
   readonly typeTable: readonly TypeRow[];
-  /** A flow that is missing here cannot be filled in with this version: an honest screen says so. */
+  /** A flow that is missing here cannot be filled in with this version: an honest screen says so. That of a first filing is what the first screen shows. */
   readonly flows: readonly FlowDef[];
+  /** Flows of which the first screen needs nothing: they come with the rules, after it. */
+  readonly laterFlows?: () => Promise<readonly FlowDef[]>;
   readonly images: ImageRules;
   readonly materials: readonly MaterialDef[];
   readonly phoneCodes: PhoneCodeRules;
@@ -161,6 +163,11 @@ export interface Profile {
   /** A function where they come in a part of their own, after the first screen. */
   readonly rules: readonly OverlayRow[] | (() => Promise<readonly OverlayRow[]>);
   readonly overlays: Readonly<Record<string, readonly OverlayRow[]>>;
+  /**
+   * Newer packs that the provider serves itself, by the address of their manifest (HTTPS). Where digests are given, only those packs are taken,
+   * and only with exactly that content. Whatever is refused or cannot be fetched leaves the bundled pack in force.
+   */
+  readonly packs?: { readonly manifest: string; readonly digests?: Readonly<Record<string, string>> };
   /** Preparation cards shown before the type check: ids of messages in the wording, with their source. */
   readonly preparation: readonly { readonly id: string; readonly source: SourceRef }[];
   readonly links: Readonly<Record<string, string>>;

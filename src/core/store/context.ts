@@ -2,6 +2,7 @@ import { IcpError } from '../model/errors.js';
 import type { Catalogue, Dictionaries, Dictionary, DictionaryId } from '../model/catalogue.js';
 import type { Filing, Instant } from '../model/filing.js';
 import { makePlanner, provinceOf } from '../plan/make-planner.js';
+import type { Profile } from '../model/profile.js';
 import type { Plan, Planner } from '../plan/types.js';
 import type { OverlayRow, Pack, RuleSet } from '../rules/types.js';
 import type { CertificateSchemes } from '../values/certificate-number/index.js';
@@ -27,6 +28,8 @@ export interface Context {
   plan(filing: Filing): Plan;
   planner(): Planner;
   dictionaries(): Dictionaries;
+  /** With all its flows, once they have come. */
+  profile(): Profile;
   /** What came late: dictionaries of the backend, area codes. */
   learn(late: { readonly dictionaries?: readonly Dictionary[]; readonly areaCodes?: AreaCodeTable }): void;
   /** Versions of what the present plan was made with. */
@@ -68,7 +71,7 @@ function nextChange(filing: Filing, now: number): number {
 
 /** Holds what plans are made of: catalogue, dictionaries, the merged rules of the province at hand, and the time. */
 export function createContext({ options, millis, changed, report }: ContextSetup): Context {
-  const { profile } = options;
+  let { profile } = options;
   const ruleSets = new Map<string | null, RuleSet>();
   /** Provinces whose rules could not be fetched; worth another try when the network is back. */
   const missing = new Set<string>();
@@ -113,16 +116,17 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   }
 
   async function loadRules(): Promise<void> {
-    const [{ judge, merge, rulesOf }, national, dictionaries, schemes] = await Promise.all([
+    const [{ judge, merge, rulesOf, withLaterFlows }, national, dictionaries, schemes] = await Promise.all([
       import('./judging.js'),
-      options.packs.load('national'),
+      options.packs.load('national', report),
       options.facts.dictionaries(),
       Promise.resolve(options.facts.certificateSchemes?.()).catch(() => undefined),
     ]);
-    const own = await rulesOf(profile);
+    const [own, whole] = await Promise.all([rulesOf(profile), withLaterFlows(profile)]);
     if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
     if (stopped) return;
     const before = memo?.plan ?? null;
+    profile = whole;
     rules = { judge, merge, national, own, schemes };
     const known = need();
     known.dictionaries = { ...dictionaries, ...known.dictionaries };
@@ -198,7 +202,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       }
       if (loading?.code === code) return loading.done;
       const done = options.packs
-        .load(code)
+        .load(code, report)
         .catch((error: unknown) => {
           missing.add(code);
           report(error);
@@ -218,6 +222,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       if (!planner) throw new IcpError('not-ready', 'The rules are not loaded yet');
       return planner;
     },
+    profile: () => profile,
     dictionaries: () => facts?.dictionaries ?? {},
     learn({ dictionaries = [], areaCodes }) {
       const known = need();

@@ -81,7 +81,9 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   });
 
   const env: CommandEnv = {
-    profile,
+    get profile() {
+      return context.profile();
+    },
     now,
     id: (prefix) => ids.next(prefix),
     plan: context.plan,
@@ -351,7 +353,9 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     get planner() {
       return context.planner();
     },
-    profile,
+    get profile() {
+      return context.profile();
+    },
     get dictionaries() {
       return context.dictionaries();
     },
@@ -359,6 +363,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
       return (await use('files')).getFile(fileId);
     },
     now: millis,
+    packMessages: (packId, locale) => options.packs.messages(packId, locale),
     getDivisions: () => options.facts.divisions(),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
     onBeforeSubmit(listener) {

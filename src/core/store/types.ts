@@ -9,6 +9,7 @@ import type { Division, FactsSource, PackSource } from '../ports/packs.js';
 import type { ImageTools } from '../ports/images.js';
 import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
+import type { PackMessages } from '../rules/types.js';
 
 /** Shape of a zustand store, so that React, Vue and Angular read it in three lines. */
 export interface Store<S, C> {
@@ -199,6 +200,8 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   onEvent(listener: (event: StoreEvent) => void): () => void;
   /** Milliseconds since the epoch, the server's where known: countdowns run on it. */
   now(): number;
+  /** What the rules of a pack in force say, from where the pack itself came. */
+  packMessages?(packId: string, locale: string): Promise<PackMessages>;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */
   getDivisions(): Promise<readonly Division[]>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */

@@ -1,19 +1,6 @@
-import type { FieldId } from '../../core/model/ids.js';
-import type { FieldMode, FieldRefDef, FlowDef } from '../../core/model/profile.js';
-import type { Condition } from '../../core/rules/types.js';
+import type { FlowDef } from '../../core/model/profile.js';
 import { faceCheck, needsApprovalPapers } from './conditions.js';
-import { said } from './sources.js';
-
-type Carry = NonNullable<FieldRefDef['carry']>;
-
-const both = (field: FieldId, mode: FieldMode, section: string): FieldRefDef => ({ field, unit: mode, individual: mode, source: said(section) });
-const conditional = (field: FieldId, when: Condition, section: string): FieldRefDef => ({ ...both(field, 'edit', section), when });
-const unitOnly = (field: FieldId, section: string): FieldRefDef => ({ field, unit: 'edit', source: said(section) });
-/** A unit types it; for an individual it comes from somewhere else and stays as it is. */
-const unitEdits = (field: FieldId, from: FieldId, section: string, side?: 'front' | 'back'): FieldRefDef => {
-  const carry: Carry = side === undefined ? { individual: from } : { individual: from, side };
-  return { field, unit: 'edit', individual: 'locked', carry, source: said(section) };
-};
+import { both, conditional, unitEdits, unitOnly } from './flow-parts.js';
 
 /** 新增备案: neither the entity nor the domain was ever filed. The column F of the specification, §1.2. */
 export const firstFiling: FlowDef = {

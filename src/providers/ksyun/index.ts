@@ -15,6 +15,7 @@ export const ksyun: Profile = {
   kinds: ['website'],
   typeTable,
   flows: [firstFiling],
+  laterFlows: async () => (await import('./flows-later.js')).laterFlows,
   images,
   materials,
   phoneCodes,

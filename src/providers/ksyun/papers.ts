@@ -1,3 +1,4 @@
+import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { AuthenticityRow, ImageRules, MaterialDef, PhoneCodeRules } from '../../core/model/profile.js';
 import { contactNeedsLetter, entityHasLicence, entityHasResidentId, contactHasResidentId, faceCheck, principalHasResidentId, principalNeedsLetter } from './conditions.js';
 import { own, said } from './sources.js';
@@ -31,14 +32,17 @@ export const materials: readonly MaterialDef[] = [
   { slot: 'curtain-photo', per: 'service', level: 'required', when: { not: faceCheck }, max: 2, source: said('§新增备案/四 L204') },
 ];
 
+/** Everything that adds something; a change has its own conditions. */
+const adding: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'add-access-elsewhere', 'add-service-here', 'add-access-here'];
+
 /** The website's contact is checked by face when one of the two conditions holds, and photographed before a curtain otherwise. */
 export const authenticity: readonly AuthenticityRow[] = [
-  { method: 'face-check', types: ['first'], who: 'serviceContact', when: entityHasResidentId, source: said('§新增备案/四 L203') },
+  { method: 'face-check', types: adding, who: 'serviceContact', when: entityHasResidentId, source: said('§新增备案/四 L203') },
   {
-    method: 'face-check', types: ['first'], who: 'serviceContact', when: { all: [entityHasLicence, principalHasResidentId, contactHasResidentId] },
+    method: 'face-check', types: adding, who: 'serviceContact', when: { all: [entityHasLicence, principalHasResidentId, contactHasResidentId] },
     source: said('§新增备案/四 L204'),
   },
-  { method: 'curtain-photo', types: ['first'], who: 'serviceContact', slot: 'curtain-photo', source: said('§新增备案/四 L204') },
+  { method: 'curtain-photo', types: adding, who: 'serviceContact', slot: 'curtain-photo', source: said('§新增备案/四 L204') },
 ];
 
 const openPoint = own('O4', 'length, life and attempts of the code are not stated; what the backend answers wins');

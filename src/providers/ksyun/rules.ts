@@ -83,6 +83,17 @@ export const rules: readonly OverlayRow[] = [
     source: said('§新增备案/三 L161'),
   }),
   add({
+    id: 'ksyun.access-name', scope: 'service', types: ['add-access-elsewhere'],
+    when: { not: { op: 'same', a: { answer: 'service.name' }, b: { record: 'service.name' } } },
+    then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'accessName' }],
+    source: said('§新增接入（主体不在金山云）/三 L422'),
+  }),
+  add({
+    id: 'ksyun.access-name-hint', scope: 'service', types: ['add-access-elsewhere'],
+    then: [{ do: 'hint', at: 'service.name', message: 'accessNameHint' }],
+    source: said('§新增接入（主体不在金山云）/三 L422'),
+  }),
+  add({
     id: 'ksyun.service-type', scope: 'service',
     then: [{ do: 'hint', at: 'service.type', message: 'serviceType' }],
     source: said('§新增备案/三 L162'),

@@ -18,6 +18,8 @@ export const wording: Wording = {
     noDoorNumberRemark: 'Where there is no door number, put this sentence into the remark',
     noTradeName: 'An individual business without a trade name puts this sentence into the remark',
     individualContent: 'Personal websites choose “Other” here and describe the content in the remark.',
+    accessName: 'When access is added the website keeps the name it was filed under. To rename it, file a change once the access is granted.',
+    accessNameHint: 'Enter the name the website was filed under, exactly. To rename it, file a change afterwards.',
     serviceType: 'Company sites and shops choose “Website application service”.',
     homeUrl: 'The home page under your domain: for abc.com enter www.abc.com.',
     contentRemark: 'Describe what the website will show once it is open, and for whom.',

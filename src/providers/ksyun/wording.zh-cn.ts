@@ -17,6 +17,8 @@ export const wording: Wording = {
     noDoorNumberRemark: '没有门牌号时，在备注写明这一句',
     noTradeName: '个体工商户没有字号时，在备注写明这一句',
     individualContent: '个人网站的服务内容请选“其他”，并在备注里写清网站的具体内容。',
+    accessName: '接入备案的网站名称要与原备案一致。想改名，请等接入成功后再办理变更。',
+    accessNameHint: '填写原备案的网站名称，一字不差；要改名，接入成功后再办理变更。',
     serviceType: '官网或电商类网站请选“网站应用服务”。',
     homeUrl: '填写域名对应的首页地址，例如域名是 abc.com，就填 www.abc.com。',
     contentRemark: '请写明网站开办后的具体内容：放些什么、给谁看。',

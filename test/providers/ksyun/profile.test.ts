@@ -90,10 +90,12 @@ it('fills from a picture what §2.12 lists and nothing more', () => {
   ]);
 });
 
-it('is data through and through: only what comes late is a function, and then data too', () => {
-  const { wording, firstWording, rules, ...rest } = ksyun;
+it('is data through and through: only what comes late is a function, and then data too', async () => {
+  const { wording, firstWording, rules, laterFlows, ...rest } = ksyun;
   expect([Object.keys(wording), Object.keys(firstWording ?? {}), typeof rules]).to.deep.equal([['zh-CN', 'en'], ['zh-CN', 'en'], 'function']);
   expect(JSON.parse(JSON.stringify(providerRules))).to.deep.equal(providerRules);
+  const flows = await laterFlows?.();
+  expect(JSON.parse(JSON.stringify(flows))).to.deep.equal(flows);
   expect(JSON.parse(JSON.stringify(rest))).to.deep.equal(rest);
 });
 

@@ -5,6 +5,7 @@ import { diffPlans } from '../../plan/diff.js';
 import { resolveFilingType } from '../../plan/type-decision.js';
 import type { Plan } from '../../plan/types.js';
 import type { DomainFacts, TypeFacts, TypeQuery } from '../../ports/backend.js';
+import { adoptRecord } from '../adopt-record.js';
 import { isOnlyUnchecked } from '../commands.js';
 import { plain } from '../plain.js';
 import type { CheckStatus, FilingState } from '../types.js';
@@ -85,10 +86,10 @@ export function create(api: EffectApi): Effect {
       return { filing: { ...filing, facts }, checks: { ...checks, [service.id]: { ...done, phase: 'failed', failure } } };
     }
     const { type } = decision;
-    const offered = type !== null && profile.flows.some((flow) => flow.type === type);
+    const offered = type !== null && api.planner().context.profile.flows.some((flow) => flow.type === type);
     const services = filing.services.map((one) => (one.id === service.id && offered ? { ...one, checkedAt: api.now() } : one));
     const record = answers.find((answer) => answer.type.record)?.type.record;
-    return { filing: { ...filing, facts, services, decision, baseline: record ?? (others ? filing.baseline : null), type: offered ? type : filing.type }, checks };
+    return { filing: { ...filing, facts, services, decision, baseline: record ? adoptRecord(record, filing) : others ? filing.baseline : null, type: offered ? type : filing.type }, checks };
   }
 
   async function check(serviceId: ServiceId): Promise<void> {
