@@ -1,6 +1,7 @@
 /** Composition root shared by `.` and `./define`: wires the default ports. Importing it does nothing. */
 import { IcpError } from './core/model/errors.js';
 import type { Profile } from './core/model/profile.js';
+import type { PackSource } from './core/ports/packs.js';
 import type { WizardEnvironment } from './elements/wizard/environment.js';
 import { factsSource, packSource } from './data/index.js';
 import { profiles } from './providers/index.js';
@@ -14,6 +15,16 @@ export function registerProfile(profile: Profile): void {
 
 /** Where OCR files, workers and templates are: the folder of the running script unless the host names another. */
 const baseOf = (assetBase: string | undefined): string => new URL(assetBase ?? './', assetBase === undefined ? import.meta.url : document.baseURI).href;
+
+/** What fetches a provider's own packs comes with the first of them. */
+function packsOf(profile: Profile): PackSource {
+  const { packs } = profile;
+  if (!packs) return packSource;
+  let coming: Promise<PackSource> | undefined;
+  const source = (): Promise<PackSource> =>
+    (coming ??= import('./adapters/packs/index.js').then(({ createRemotePackSource }) => createRemotePackSource({ ...packs, bundled: packSource, profile })));
+  return { load: async (id, tell) => (await source()).load(id, tell), messages: async (id, locale) => (await source()).messages(id, locale) };
+}
 
 export const defaultEnvironment: WizardEnvironment = {
   async profile(id) {
@@ -32,7 +43,7 @@ export const defaultEnvironment: WizardEnvironment = {
       ...createDevicePorts(),
       adapter,
       profile,
-      packs: packSource,
+      packs: packsOf(profile),
       facts: factsSource,
       images: async () => (await import('./capture/index.js')).createImageTools(),
       ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: baseOf(assetBase) }),
@@ -43,6 +54,4 @@ export const defaultEnvironment: WizardEnvironment = {
       ...(accountKey === undefined ? {} : { accountKey }),
     });
   },
-
-  packMessages: (packId, locale) => packSource.messages(packId, locale),
 };

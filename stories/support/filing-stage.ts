@@ -2,7 +2,6 @@ import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { i18nContext, storeContext, type ElementClass } from '../../src/elements/base/index.js';
 import { RuleTexts } from '../../src/elements/wizard/texts.js';
-import { defaultEnvironment } from '../../src/environment.js';
 import type { FilingStore } from '../../src/core/store/types.js';
 import { namespaces } from '../../src/i18n/locales.js';
 import type { I18n } from '../../src/i18n/index.js';
@@ -59,7 +58,7 @@ export class FilingStage extends LitElement {
     this.#store = store;
     const bring = async (): Promise<void> => {
       await i18n.load(...namespaces);
-      await this.#texts.update(i18n, store, defaultEnvironment);
+      await this.#texts.update(i18n, store);
     };
     await bring();
     // Rules of another province and the words of another language come with the change that needs them.

@@ -6,7 +6,6 @@ import type { FilingCommand, FilingState } from '../../src/core/store/types.js';
 import type { ElementClass } from '../../src/elements/base/index.js';
 import { controls } from '../../src/elements/table/controls.js';
 import { RuleTexts } from '../../src/elements/wizard/texts.js';
-import { defaultEnvironment } from '../../src/environment.js';
 import { namespaces } from '../../src/i18n/locales.js';
 import { labelKey } from '../../src/elements/fields/texts.js';
 import { createI18n, type I18n, type Locale } from '../../src/i18n/index.js';
@@ -43,7 +42,7 @@ before(async function fetchAll(this: { timeout(ms: number): void }) {
   const texts = [createI18n({ locale: 'zh-CN' }), createI18n({ locale: 'en' })];
   await Promise.all([...texts.map((one) => one.load(...namespaces)), ...Object.values(controls).map((one) => one.load())]);
   const world = await openFiling({ filing: ksyunFirstUnitBeijing });
-  await Promise.all([world.store.getDivisions(), ...texts.map((one) => new RuleTexts().update(one, world.store, defaultEnvironment))]);
+  await Promise.all([world.store.getDivisions(), ...texts.map((one) => new RuleTexts().update(one, world.store))]);
   await world.close();
 });
 

@@ -20,7 +20,12 @@ export type IcpErrorCode =
   | 'no-adapter'
   | 'no-profile'
   | 'bad-profile'
+  /** Rules that do not fit together. */
   | 'bad-pack'
+  /** A pack from outside that is refused, so that the bundled one stays: its structure, its age, its digest. */
+  | 'pack-invalid'
+  | 'pack-outdated'
+  | 'pack-digest'
   | 'unknown-province'
   | 'other-version'
   | 'newer-draft'

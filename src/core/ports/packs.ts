@@ -1,12 +1,19 @@
 import type { Catalogue, Dictionaries } from '../model/catalogue.js';
+import type { IcpError } from '../model/errors.js';
 import type { Profile } from '../model/profile.js';
+import type { PaperContent } from '../rehearse/types.js';
 import type { Pack, PackMessages } from '../rules/types.js';
 import type { CertificateSchemes } from '../values/certificate-number/index.js';
 import type { AreaCodeTable } from '../values/landline/index.js';
 
-/** Where packs come from. `undefined`: there is none for this province. Rejects with `bad-pack` or `unknown-province`. */
+/** Where packs come from. */
 export interface PackSource {
-  load(id: string): Promise<Pack | undefined>;
+  /**
+   * `undefined`: there is none for this province. Rejects with `unknown-province`, or with `unavailable` when nothing can be had.
+   * @param tell hears of a pack that was refused or could not be fetched, when another one is given instead
+   */
+  load(id: string, tell?: (error: IcpError) => void): Promise<Pack | undefined>;
+  /** In the language asked for, else in Chinese. */
   messages(id: string, locale: string): Promise<PackMessages>;
 }
 export interface ProfileSource {
@@ -31,4 +38,6 @@ export interface FactsSource {
   areaCodes?(): Promise<AreaCodeTable>;
   /** How the certificates of the dictionary are numbered. Optional: without it a kind is told by its slug. */
   certificateSchemes?(): Promise<CertificateSchemes>;
+  /** What stands on papers that are made out for a filing. Optional: without it no paper is told to be out of date. */
+  paperContents?(): Promise<readonly PaperContent[]>;
 }

@@ -2,103 +2,42 @@ import * as z from 'zod/mini';
 import { IcpError } from '../model/errors.js';
 import { deepFreeze } from '../model/freeze.js';
 import { conditionsOf, isKnownRule, KNOWN_EFFECTS, KNOWN_OPS } from './known.js';
-import type { Condition, Effect, Pack, Rule } from './types.js';
+import { manifestSchema, packFileSchema, packSchema } from './pack-schema.js';
+import type { OverlayRow, Pack, PackMessages, Rule } from './types.js';
 
 // Loaded when a pack comes from outside the bundle: import this module dynamically.
 
-const text = z.string();
-const words = z.union([z.array(text), z.looseObject({ list: text })]);
-const ref = z.union([z.looseObject({ answer: text }), z.looseObject({ fact: text }), z.looseObject({ record: text })]);
-const number = z.number();
-const values = z.array(z.union([text, z.boolean(), number]));
-const comparison = z.enum(['<', '<=', '>', '>=', '=']);
-const span = z.looseObject({ n: number, unit: z.enum(['day', 'month']) });
-const source = z.looseObject({ document: text, section: text, date: z.optional(text), note: z.optional(text) });
-const params = z.optional(z.record(text, z.union([text, number])));
-const day = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+type Issue = z.core.$ZodIssue;
 
-type Op = Extract<Condition, { readonly op: string }>['op'];
-const word = z.looseObject({ of: ref, words });
-const ops: Readonly<Record<Op, z.ZodMiniType>> = {
-  in: z.looseObject({ of: ref, values }),
-  filled: z.looseObject({ of: ref }),
-  same: z.looseObject({ a: ref, b: ref }),
-  contains: word,
-  'starts-with': word,
-  'ends-with': word,
-  'equals-any': word,
-  'suffix-in': word,
-  text: z.looseObject({ of: ref, shape: z.enum(['only-digits', 'only-latin', 'has-symbols', 'not-gbk']) }),
-  'han-fewer-than': z.looseObject({ of: ref, n: number }),
-  'longer-than': z.looseObject({ of: ref, n: number }),
-  age: z.looseObject({ of: ref, is: comparison, than: number }),
-  'remaining-more-than': z.looseObject({ of: ref, span }),
-  date: z.looseObject({ of: ref, is: z.enum(['before', 'on-or-after']), than: day }),
-  'home-in-entity-province': z.looseObject({ of: ref }),
-  count: z.looseObject({ what: z.enum(['services', 'domains-of-service', 'entity-services', 'entity-domains']), is: comparison, than: number }),
-  shared: z.looseObject({ field: z.enum(['mobile', 'certificateNumber', 'emergencyPhone', 'email']), between: z.enum(['roles', 'mobile-and-emergency']) }),
-  'address-incomplete': z.looseObject({ of: ref }),
-  'home-url-outside-domains': z.looseObject({}),
-};
-const at = z.union([text, z.looseObject({ fact: text, shownAt: text })]);
-const severity = z.enum(['block', 'warn', 'hint']);
-const said = { message: text, params };
-const effects: Readonly<Record<Effect['do'], z.ZodMiniType>> = {
-  finding: z.looseObject({ severity, at, ...said }),
-  hint: z.looseObject({ at: z.union([text, z.looseObject({ step: text })]), ...said }),
-  require: z.looseObject({ at: text }),
-  material: z.looseObject({ slot: text.check(z.regex(/^[\w-]+$/)), per: z.enum(['filing', 'service']), level: z.enum(['required', 'optional']), ...said }),
-  allow: z.looseObject({ at: text, dictionary: text, values: z.array(text) }),
-  suggest: z.looseObject({ at: text, text, message: text }),
-  ask: z.looseObject({ fact: text, at: text, message: text }),
-  limit: z.looseObject({ what: z.enum(['services', 'domains-per-service']), max: number, message: text }),
-  estimate: z.looseObject({ clock: text, min: number, max: number, unit: z.enum(['working-day', 'day', 'week']) }),
-  duty: z.looseObject(said),
-  'forbid-reuse': z.looseObject({}),
-};
+/** A shape for another kind of condition or effect than the one that is written. */
+const isOfOtherKind = (issues: readonly Issue[]): boolean => issues.some(({ path: [name, ...more] }) => (name === 'op' || name === 'do') && more.length === 0);
 
-/** A condition of a kind that is not known here only has to say which kind it is. */
-const condition: z.ZodMiniType = z.lazy(() =>
-  z.union([
-    z.looseObject({ all: z.array(condition) }),
-    z.looseObject({ any: z.array(condition) }),
-    z.looseObject({ not: condition }),
-    z.looseObject({ firstKnown: z.array(condition) }),
-    z.looseObject({ op: text }).check(z.refine((one) => fits(one.op, one, ops, KNOWN_OPS))),
-  ]),
-);
-const effect = z.looseObject({ do: text }).check(z.refine((one) => fits(one.do, one, effects, KNOWN_EFFECTS)));
-
-function fits(kind: string, json: unknown, shapes: Readonly<Record<string, z.ZodMiniType>>, known: Readonly<Record<string, true>>): boolean {
-  if (!Object.hasOwn(known, kind)) return true;
-  const shape = shapes[kind];
-  return shape !== undefined && z.safeParse(shape, json).success;
+/** Where the fault is: of several shapes that might have been meant, the one of this kind, and of those the one that fits furthest. */
+function placeOf(issues: readonly Issue[]): readonly PropertyKey[] {
+  let place: readonly PropertyKey[] = [];
+  for (const issue of issues) {
+    const shapes = issue.code === 'invalid_union' ? issue.errors : [];
+    const meant = shapes.filter((one) => !isOfOtherKind(one));
+    const inner = (meant.length > 0 ? meant : shapes).map(placeOf).reduce((a, b) => (b.length > a.length ? b : a), []);
+    const path = [...issue.path, ...inner];
+    if (path.length > place.length || place.length === 0) place = path;
+  }
+  return place;
 }
 
-const rule = z.looseObject({
-  id: text,
-  scope: z.enum(['filing', 'service', 'domain', 'person']),
-  roles: z.optional(z.array(z.enum(['principal', 'serviceContact']))),
-  holder: z.optional(z.enum(['unit', 'individual'])),
-  types: z.optional(z.array(text)),
-  when: z.optional(condition),
-  then: z.array(effect),
-  source,
-});
-const row = z.union([
-  z.looseObject({ add: rule }),
-  z.looseObject({ replaces: z.array(text), with: rule }),
-  z.looseObject({ drop: z.array(text), source }),
-]);
-const pack = z.looseObject({
-  schema: z.literal(1),
-  id: text.check(z.regex(/^(national|\d{6})$/)),
-  version: day,
-  lists: z.optional(z.record(text, z.array(text))),
-  rules: z.array(row),
-});
+/** Where the first fault is, e.g. `rules.3.add.when.of`; `null` when there is none. */
+function faultIn(schema: z.ZodMiniType, json: unknown): string | null {
+  const result = z.safeParse(schema, json);
+  return result.success ? null : placeOf(result.error.issues).map(String).join('.');
+}
+const invalid = (why: string, details: IcpError['details']): IcpError => new IcpError('pack-invalid', why, { details });
 
-const isPack = (json: unknown): json is Pack => z.safeParse(pack, json).success;
+/** Shape and size were looked at; the types of this version follow from them. */
+const isPack = (json: unknown): json is Pack => faultIn(packSchema, json) === null;
+const isPackFile = (json: unknown): json is PackFile => faultIn(packFileSchema, json) === null;
+
+/** Rules of a pack with what they say, in one file: what a provider serves. */
+export interface PackFile { readonly schema: 1; readonly pack: Pack; readonly messages: Readonly<Record<string, PackMessages>> }
 
 export interface CheckedPack {
   readonly pack: Pack;
@@ -111,21 +50,72 @@ function unknownKinds(one: Rule): readonly string[] {
   return [...conditions, ...one.then.flatMap((part) => (Object.hasOwn(KNOWN_EFFECTS, part.do) ? [] : [part.do]))];
 }
 
+/** Which packs a provider serves. */
+export interface PackManifest {
+  readonly schema: 1;
+  /** Pack id → its version, the digest of its file in canonical form, and where that file lies, seen from the manifest. */
+  readonly packs: Readonly<Record<string, { readonly version: string; readonly digest: string; readonly url: string }>>;
+}
+const isManifest = (json: unknown): json is PackManifest => faultIn(manifestSchema, json) === null;
+
+/** @throws IcpError `pack-invalid` */
+export function checkManifest(json: unknown): PackManifest {
+  if (!isManifest(json)) throw invalid('the manifest is not of the shape of a manifest', { at: faultIn(manifestSchema, json) ?? '' });
+  return json;
+}
+
+export const rulesIn = (rows: readonly OverlayRow[]): readonly Rule[] => rows.flatMap((row) => ('add' in row ? [row.add] : 'with' in row ? [row.with] : []));
+
+/** Keys of the messages that the rules of a pack use, without those of other namespaces. */
+export const messageKeysOf = (pack: Pack): readonly string[] =>
+  [...new Set(rulesIn(pack.rules).flatMap(({ then }) => then.flatMap((effect) => ('message' in effect && typeof effect.message === 'string' && !effect.message.includes(':') ? [effect.message] : []))))];
+
 /**
  * Checks a pack that comes from outside.
  * @param than the pack it would take the place of: an older one is refused
- * @throws IcpError `bad-pack` for a wrong structure, another province's pack, or an older version
+ * @throws IcpError `pack-invalid` for a wrong structure or another place's pack, `pack-outdated` for an older version
  */
 export function checkPack(json: unknown, than?: Pack): CheckedPack {
-  const result = z.safeParse(pack, json);
-  if (!result.success || !isPack(json)) {
-    throw new IcpError('bad-pack', 'the pack is not of the shape of a pack', { details: { at: result.error?.issues[0]?.path.map(String).join('.') ?? '' } });
+  if (!isPack(json)) throw invalid('the pack is not of the shape of a pack', { at: faultIn(packSchema, json) ?? '' });
+  if (than !== undefined && json.id !== than.id) throw invalid('the pack is that of another place', { pack: json.id });
+  if (than !== undefined && json.version < than.version) {
+    throw new IcpError('pack-outdated', 'the pack is older than the one in force', { details: { pack: json.id, version: json.version, inForce: than.version } });
   }
-  if (than !== undefined && json.id !== than.id) throw new IcpError('bad-pack', 'the pack is that of another place', { details: { packId: json.id } });
-  if (than !== undefined && json.version < than.version) throw new IcpError('bad-pack', 'the pack is older than the one in force', { details: { packId: json.id, version: json.version } });
-  const rules = json.rules.flatMap((one) => ('add' in one ? [one.add] : 'with' in one ? [one.with] : []));
   return {
     pack: deepFreeze(json),
-    skipped: rules.filter((one) => !isKnownRule(one)).map((one) => ({ ruleId: one.id, kinds: unknownKinds(one) })),
+    skipped: rulesIn(json.rules).filter((one) => !isKnownRule(one)).map((one) => ({ ruleId: one.id, kinds: unknownKinds(one) })),
   };
+}
+
+/**
+ * Checks a pack with its messages as a provider serves them: every language has a text for everything the rules say.
+ * @throws IcpError `pack-invalid`, `pack-outdated`
+ */
+export function checkPackFile(json: unknown, than?: Pack): CheckedPack & Pick<PackFile, 'messages'> {
+  if (!isPackFile(json)) throw invalid('the file is not of the shape of a pack with its messages', { at: faultIn(packFileSchema, json) ?? '' });
+  const checked = checkPack(json.pack, than);
+  for (const key of messageKeysOf(checked.pack)) {
+    for (const [locale, messages] of Object.entries(json.messages)) {
+      if (!Object.hasOwn(messages, key)) throw invalid('a message is missing', { pack: checked.pack.id, locale, key });
+    }
+  }
+  return { ...checked, messages: deepFreeze(json.messages) };
+}
+
+/**
+ * Whether a pack can stand in the other's place without any layer above it noticing: it keeps the names that others may refer to, and gives
+ * its own names to nothing new.
+ * @throws IcpError `pack-invalid`
+ */
+export function checkNames(pack: Pack, than: Pack | undefined): void {
+  const lists = Object.keys(pack.lists ?? {});
+  const ids = new Set(rulesIn(pack.rules).map(({ id }) => id));
+  const stranger = [...ids, ...lists].find((name) => !name.startsWith(`${pack.id}.`));
+  if (stranger !== undefined) throw invalid('a rule or list does not carry the name of its pack', { pack: pack.id, name: stranger });
+  // Provinces and profiles refer to rules and lists of the base; those of a province are referred to by the profile's row for it alone.
+  if (pack.id !== 'national' || than === undefined) return;
+  if (pack.rules.some((row) => !('add' in row))) throw invalid('the base has nothing to replace', { pack: pack.id });
+  const known = new Set([...ids, ...lists]);
+  const lost = [...rulesIn(than.rules).map(({ id }) => id), ...Object.keys(than.lists ?? {})].find((name) => !known.has(name));
+  if (lost !== undefined) throw invalid('a rule or list is gone that others may refer to', { pack: pack.id, name: lost });
 }

@@ -1,6 +1,5 @@
 import type { Profile } from '../../core/model/profile.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
-import type { PackMessages } from '../../core/rules/types.js';
 import type { FilingStore } from '../../core/store/types.js';
 
 /** What the composition root gives the wizard. Elements reach packs, OCR, storage and network only through this. */
@@ -18,5 +17,4 @@ export interface WizardEnvironment {
     /** Resolves when what the first screen does without may be loaded; see `StoreOptions.later`. */
     readonly later: (now: boolean) => Promise<unknown>;
   }): Promise<FilingStore>;
-  packMessages(packId: string, locale: string): Promise<PackMessages>;
 }

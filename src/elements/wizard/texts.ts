@@ -1,7 +1,6 @@
 import type { Profile } from '../../core/model/profile.js';
 import type { FilingStore } from '../../core/store/types.js';
 import type { I18n } from '../../i18n/index.js';
-import type { WizardEnvironment } from './environment.js';
 
 /**
  * Brings the texts that are not in the SDK's own files: messages of the packs in force and the provider's wording. Packs arrive as the
@@ -16,14 +15,14 @@ export class RuleTexts {
   }
 
   /** @param ahead packs that will soon be in force */
-  async update(i18n: I18n, store: FilingStore, environment: WizardEnvironment | undefined, ahead: readonly string[] = []): Promise<void> {
+  async update(i18n: I18n, store: FilingStore, ahead: readonly string[] = []): Promise<void> {
     const { locale } = i18n;
     const packs = new Set([...ahead, ...Object.keys(store.planner.context.rules.packs)]);
     await Promise.all([
       this.#whole(i18n, store.profile),
       ...[...packs].map((id) =>
         this.#once(`${locale}/pack/${id}`, async () => {
-          const messages = await environment?.packMessages(id, locale);
+          const messages = await store.packMessages?.(id, locale);
           if (messages) i18n.addMessages(locale, `pack.${id}`, messages);
         }),
       ),

@@ -79,7 +79,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   @property({ attribute: 'asset-base' }) assetBase: string | undefined;
 
   readonly #session = new Session(this);
-  readonly #texts = new RuleTexts();
+  #texts = new RuleTexts();
   readonly #rest = new Rest(() => this.#bringRest());
   readonly #stores = new ContextProvider(this, { context: storeContext });
   readonly #frame = new StoreController<FilingState, Frame>(this, undefined, (state) => this.#look(state), shallowEqual);
@@ -153,6 +153,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   sessionOpened(store: FilingStore): void {
     this.#frame.store = store;
     this.#stores.setValue(store);
+    // Another store may have other packs of the same name.
+    this.#texts = new RuleTexts();
     this.#shownStep = '';
     this.#readyFired = false;
   }
@@ -181,7 +183,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const frame = store && this.#frame.ready ? this.#frame.value : undefined;
     if (!store || !frame) return;
     applyTheme(this, store.profile);
-    if (this.i18n && frame.phase === 'ready' && this.#rest.asked) void this.#texts.update(this.i18n, store, IcpFilingWizard.environment);
+    if (this.i18n && frame.phase === 'ready' && this.#rest.asked) void this.#texts.update(this.i18n, store);
     if (frame.phase === 'ready' && frame.kind) void this.#showStep(frame);
   }
 
@@ -309,7 +311,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       const [parts] = await Promise.all([
         laterParts(),
         i18n?.load(...laterTexts),
-        i18n && store && ready ? this.#texts.update(i18n, store, IcpFilingWizard.environment, ['national']) : undefined,
+        i18n && store && ready ? this.#texts.update(i18n, store, ['national']) : undefined,
       ]);
       defineElements(scopeOf(this), parts);
     } catch (error) {

@@ -98,12 +98,13 @@ it('a faulty pack is refused, whatever the fault', () => {
     ['a condition that says no kind', '"op":"age"', '"o":"age"'],
     ['an effect that lacks its message', '"message"', '"massage"'],
     ['a row that is no row', '"add"', '"put"'],
+    ['a condition that says two things', '"op":"age"', '"all":"x","op":"age"'],
   ];
   for (const [what, from, to] of faults) {
     expect(base.includes(from), what).to.equal(true);
-    expect(code(() => checkPack(JSON.parse(base.replace(from, to)))), what).to.equal('bad-pack');
+    expect(code(() => checkPack(JSON.parse(base.replace(from, to)))), what).to.equal('pack-invalid');
   }
-  for (const json of [null, 'pack', [], {}]) expect(code(() => checkPack(json))).to.equal('bad-pack');
+  for (const json of [null, 'pack', [], {}]) expect(code(() => checkPack(json))).to.equal('pack-invalid');
 });
 
 it('unknown kinds in a sound pack are named and let the pack pass', () => {
@@ -114,8 +115,8 @@ it('unknown kinds in a sound pack are named and let the pack pass', () => {
 
 it('an older pack, or that of another place, does not take the place of one in force', () => {
   const now = pack('440000', []);
-  expect(code(() => checkPack({ ...now, version: '2025-12-31' }, now))).to.equal('bad-pack');
-  expect(code(() => checkPack({ ...now, id: '110000' }, now))).to.equal('bad-pack');
+  expect(code(() => checkPack({ ...now, version: '2025-12-31' }, now))).to.equal('pack-outdated');
+  expect(code(() => checkPack({ ...now, id: '110000' }, now))).to.equal('pack-invalid');
   expect(code(() => checkPack({ ...now, version: '2026-01-02' }, now))).to.equal('no error');
 });
 
