@@ -6,6 +6,7 @@ import type { Filing, Instant } from './core/model/filing.js';
 import type { MigratedFiling } from './core/model/migrate-filing.js';
 import type { Profile } from './core/model/profile.js';
 import type { RehearsalContext } from './core/rehearse/index.js';
+import type { PlanContext } from './core/plan/types.js';
 import type { PackSource } from './core/ports/packs.js';
 import { merge } from './core/rules/merge.js';
 import { rulesOf, withLaterFlows } from './core/rules/profile-rules.js';
@@ -51,20 +52,20 @@ function provinceOf(filing: Filing | undefined): string | null {
 }
 
 /**
- * Everything a plan of this filing is made of, loaded from the bundled facts: `planFiling(filing, await loadPlanContext(profile, { filing }))`.
+ * Everything a plan and a rehearsal of this filing are made of, loaded from the bundled facts: `planFiling(filing, await loadPlanContext(profile, { filing }))`.
  * @param options.packs where the packs come from; default: the bundled ones
  * @param options.now the server's time; default: that of this machine
  */
-export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant; readonly packs?: PackSource } = {}): Promise<PlanContext> {
+export async function loadPlanContext(profile: Profile, options: { readonly filing?: Filing; readonly now?: Instant; readonly packs?: PackSource } = {}): Promise<RehearsalContext> {
   const { filing, now = new Date().toISOString(), packs = packSource } = options;
   const province = provinceOf(filing);
-  const [catalogue, dictionaries, areaCodes, certificateSchemes, national, pack] = await Promise.all([
-    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), packs.load('national'), province === null ? undefined : packs.load(province),
+  const [catalogue, dictionaries, areaCodes, certificateSchemes, papers, national, pack] = await Promise.all([
+    loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), factsSource.paperContents?.(), packs.load('national'), province === null ? undefined : packs.load(province),
   ]);
   if (!national) throw new IcpError('bad-pack', 'There are no national rules');
   const [own, whole] = await Promise.all([rulesOf(profile), withLaterFlows(profile)]);
   const rules = merge(national, pack, own, province === null ? [] : (profile.overlays[province] ?? []));
-  return { profile: whole, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}) };
+  return { profile: whole, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}), ...(papers ? { papers } : {}) };
 }
 
 /** A store of one filing over the bundled facts; other sources of packs and facts may be given. Nothing happens before `start()`. */
