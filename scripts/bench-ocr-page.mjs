@@ -46,12 +46,29 @@ export async function readSpoilt({ source, kind, spoil, seed }) {
     context.putImageData(picture, 0, 0);
     return canvas;
   };
+  /** Held the wrong way round: by quarter turns, clockwise, and never quite straight. */
+  const turned = (quarters) => {
+    const sideways = quarters % 2 === 1;
+    const [width, height] = sideways ? [size.height, size.width] : [size.width, size.height];
+    const canvas = new OffscreenCanvas(Math.round(width / 0.86), Math.round(height / 0.86));
+    const context = canvas.getContext('2d');
+    const tone = between(30, 80);
+    context.fillStyle = `rgb(${tone + 34} ${tone + 18} ${tone})`;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.translate(canvas.width / 2, canvas.height / 2);
+    context.rotate(((quarters * 90 + between(-3, 3)) * Math.PI) / 180);
+    context.drawImage(bitmap, -size.width / 2, -size.height / 2, size.width, size.height);
+    return canvas;
+  };
   // Strength is relative to the print, which is 30 to 40 pixels high on every sample.
   const ways = {
     clean: () => bitmap,
     tilted: () => onDesk(bitmap, between(2, 11) * (next() < 0.5 ? -1 : 1), 0.8),
     blurred: () => soften(bitmap, between(1.6, 2.6)),
     noisy: () => grain(bitmap, between(18, 30), between(0.1, 0.35)),
+    right: () => turned(1),
+    over: () => turned(2),
+    left: () => turned(3),
     phone: () => grain(soften(onDesk(bitmap, between(1, 5) * (next() < 0.5 ? -1 : 1), 0.86), between(0.7, 1.2)), between(5, 10), between(0.1, 0.3)),
   };
   const spoilt = ways[spoil]();

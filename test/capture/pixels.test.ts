@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type Gray, crop, emptyGray, flatten, luminance, median, percentile, scale, shrinkTo, stretch, toPgm } from '../../src/capture/pixels/gray.js';
+import { type Gray, crop, emptyGray, flatten, luminance, median, percentile, quarterTurn, scale, shrinkTo, stretch, toPgm } from '../../src/capture/pixels/gray.js';
 import { locatePaper } from '../../src/capture/pixels/locate.js';
 import { measureBlur, measureGlare, measureNoise, measureTilt } from '../../src/capture/pixels/measure.js';
 import { findLines, withoutFrame } from '../../src/capture/ocr/lines.js';
@@ -100,6 +100,10 @@ it('keeps the mean when it shrinks, and the ends when it enlarges', () => {
   const large = scale(gray, 8, 1);
   expect([large.data[0], large.data[7]]).to.deep.equal([0, 100]);
   expect(shrinkTo(gray, 10)).to.equal(gray);
+});
+
+it('turns a quarter, clockwise', () => {
+  expect(quarterTurn({ width: 3, height: 2, data: Uint8Array.of(1, 2, 3, 4, 5, 6) })).to.deep.equal({ width: 2, height: 3, data: Uint8Array.of(4, 1, 5, 2, 6, 3) });
 });
 
 it('takes single stray pixels out', () => {

@@ -2,7 +2,7 @@ import { IcpError } from '../../core/model/errors.js';
 import type { OcrDocumentKind } from '../../core/ports/ocr.js';
 import { decode, fitWithin, freeCanvas, newCanvas } from '../image/canvas.js';
 import { isSideways, readHeader, sniff } from '../image/header.js';
-import { type Gray, blackInk, blur, flatten, luminance, sharpen } from '../pixels/gray.js';
+import { type Gray, blackInk, blur, flatten, luminance, quarterTurn, sharpen } from '../pixels/gray.js';
 import { locatePaper } from '../pixels/locate.js';
 import { measureBlur, measureNoise, measureTilt } from '../pixels/measure.js';
 import { withoutFrame } from './lines.js';
@@ -35,6 +35,14 @@ const openedEdge = 2600;
 /** Measured: below this softness sharpening costs more than it gives. */
 const worthSharpening = 0.45;
 
+/** The lean of a paper, whichever way round it lies: lines of print that run from top to bottom gather into no row. */
+function leanOf(picture: Gray): number {
+  const lean = measureTilt(picture);
+  if (Math.abs(lean) <= greatestTilt) return lean;
+  const turned = measureTilt(quarterTurn(picture));
+  return Math.abs(turned) <= greatestTilt ? turned : lean;
+}
+
 /**
  * Opens a picture for reading: decoded reduced, straightened, cut to the paper.
  * @throws IcpError `ocr-unreadable` with `tilted` or `picture`
@@ -54,7 +62,7 @@ export async function openPicture(file: Blob, kind: OcrDocumentKind): Promise<Op
   const rough = fitWithin(bitmap, 640 * 640, 640);
   const small = newCanvas(rough.width, rough.height);
   small.context.drawImage(bitmap, 0, 0, rough.width, rough.height);
-  const tiltDegrees = measureTilt(luminance(small.context.getImageData(0, 0, rough.width, rough.height).data, rough.width, rough.height));
+  const tiltDegrees = leanOf(luminance(small.context.getImageData(0, 0, rough.width, rough.height).data, rough.width, rough.height));
   freeCanvas(small.canvas);
   if (Math.abs(tiltDegrees) > greatestTilt) {
     bitmap.close();

@@ -80,6 +80,15 @@ export function scale(gray: Gray, width: number, height: number): Gray {
   return out;
 }
 
+/** Turned a quarter, clockwise. */
+export function quarterTurn(gray: Gray): Gray {
+  const out = emptyGray(gray.height, gray.width);
+  for (let row = 0; row < gray.height; row += 1) {
+    for (let column = 0; column < gray.width; column += 1) out.data[column * out.width + out.width - 1 - row] = gray.data[row * gray.width + column] ?? 0;
+  }
+  return out;
+}
+
 /** The picture itself when it is small enough. */
 export function shrinkTo(gray: Gray, edge: number): Gray {
   const ratio = edge / Math.max(gray.width, gray.height);
