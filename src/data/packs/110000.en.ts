@@ -11,8 +11,6 @@ export const messages: PackMessages = {
   domainOverseas: 'Domains registered outside the mainland cannot be filed in Beijing. Transfer it to a mainland registrar, or file another domain.',
   suffix: 'This suffix is not on Beijing’s list (as of October 2020; it may change). Choose another, or ask the provider first.',
   suffixIndividual: 'Beijing refuses some country suffixes, and this one is not on its list for organisations. Ask the provider before you submit.',
-  certificateIndividual: 'Chinese citizens must file with the resident ID card in Beijing. If you are one, choose it.',
   holdingOwn: 'Beijing asks for a photo of you holding your certificate.',
-  nameWords: 'Personal sites in Beijing may not use 合伙, 评论, 中心, 售后, 学院, 社团, 博客, 论坛, 社区, 返现 or 团购. Take the word out.',
   approvalDrugs: 'Beijing does not take a drug trading licence or a medical-device trading licence as the approval.',
 };

@@ -15,7 +15,6 @@ export const messages: PackMessages = {
   clusterQianhai: 'With a cluster-registered address in Qianhai, the mailing address must be the actual office in Shenzhen.',
   employment: 'You are under {{age}}: Guangdong asks for proof of employment.',
   residence: 'The address on your certificate is not in Guangdong: upload a Guangdong residence permit (or the one for Hong Kong, Macau and Taiwan residents), or together the temporary permit, the local property registration and a photo of the ID card.',
-  nameWords: 'Personal sites in Guangdong may not use 媒体, 股票, 证券, 彩票, 体彩, 刮刮乐, 导航, 论坛, 社区, 交流, 商城, 交易, 返现, 批发, 利润 or 商务. Take the word out.',
   approvalReligion: 'Religious sites in Guangdong need the written consent of the local ethnic and religious affairs commission.',
   dutyReachable: 'Guangdong: domains that have a number must be reachable and show the correct number at the bottom.',
 };

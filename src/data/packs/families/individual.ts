@@ -78,8 +78,8 @@ export function individualOf(code: string, section: string) {
     /** 未满十八周岁不能备案. */
     adult: (lines: string) => own('age', lines, [block('entity.certificateNumber', 'individualAge', { age: 18 })], { when: under18 }),
     /** 未满十八周岁需提供劳动就业或收入证明. */
-    employmentProof: (lines: string, note?: string) =>
-      own('age', lines, [paper('employment-proof', 'individualEmployment', 'filing', { age: 18 })], { when: under18, ...noted(note) }),
+    employmentProof: (lines: string, note?: string, message = 'individualEmployment') =>
+      own('age', lines, [paper('employment-proof', message, 'filing', { age: 18 })], { when: under18, ...noted(note) }),
     /** 未满十八周岁需提供监护人身份证. */
     guardian: (lines: string) => own('age', lines, [paper('guardian-id', 'individualGuardian', 'filing', { age: 18 })], { when: under18 }),
     /** 负责人手机号码需为本省号码. An individual is the only person of the filing. */
@@ -149,11 +149,13 @@ export function individualOf(code: string, section: string) {
   };
 }
 
-/** What the chapter on prior approvals says of one province, for both holders. */
-export const approvalIn = (code: string, kind: string, at: 'service.priorApprovalNumber' | 'service.priorApprovalFile', lines: string, note?: string): OverlayRow =>
+/** What the chapter on prior approvals says of one province, for units and individuals alike. */
+export const approvalIn = (
+  code: string, kind: string, at: 'service.priorApprovalNumber' | 'service.priorApprovalFile', message: string, lines: string, note?: string,
+): OverlayRow =>
   add({
     id: `${code}.approval.${kind}`, scope: 'service',
     when: answerIn('service.priorApprovalType', kind),
-    then: [{ do: 'hint', at, message: 'approvalHere' }],
+    then: [{ do: 'hint', at, message }],
     source: page(`§8 ${lines}`, note),
   });

@@ -1,14 +1,12 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { add, answer, page } from '../parts.js';
+import { access, individualOf } from '../families/individual.js';
+import { add, page } from '../parts.js';
+
+const p = individualOf('120000', '7.3.5');
 
 /** 天津, 个人. */
 export const individual: readonly OverlayRow[] = [
-  add({
-    id: '120000.individual.age', scope: 'filing', holder: 'individual',
-    when: { op: 'age', of: answer('entity.certificateNumber'), is: '<', than: 18 },
-    then: [{ do: 'finding', severity: 'block', at: 'entity.certificateNumber', message: 'age', params: { age: 18 } }],
-    source: page('§7.3.5 L1095'),
-  }),
+  p.adult('L1095'),
   add({
     id: '120000.individual.content', scope: 'service', holder: 'individual',
     then: [{ do: 'hint', at: 'service.content', message: 'individualContent' }],
@@ -19,6 +17,12 @@ export const individual: readonly OverlayRow[] = [
     then: [{ do: 'duty', message: 'dutySameName' }],
     source: page('§7.9.1 L2604'),
   }),
+  p.notAnotherPerson('L1109'),
+  ...p.unitOfLegalRepresentative('L1109'),
+  ...p.accessEquals({ name: 'L1113', number: 'L1113' }),
+  ...p.accessLater({ address: 'L1114', mailing: 'L1114' }),
+  p.own('duty.access-footer', 'L1115', [{ do: 'duty', message: 'individualAccessFooter' }], { types: access }),
+  p.accessSms('L1117'),
 ];
 
 export const lists: Readonly<Record<string, readonly string[]>> = {};
