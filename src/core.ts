@@ -6,10 +6,9 @@ import type { Filing, Instant } from './core/model/filing.js';
 import type { MigratedFiling } from './core/model/migrate-filing.js';
 import type { Profile } from './core/model/profile.js';
 import type { RehearsalContext } from './core/rehearse/index.js';
-import type { PlanContext } from './core/plan/types.js';
 import type { PackSource } from './core/ports/packs.js';
 import { merge } from './core/rules/merge.js';
-import { rulesOf, withLaterFlows } from './core/rules/profile-rules.js';
+import { rulesOf, wholeProfile } from './core/rules/profile-rules.js';
 import { createFilingStore as createStoreWithPorts } from './core/store/filing-store.js';
 import type { FilingStore, StoreOptions } from './core/store/types.js';
 import { civilDateOf } from './core/time/index.js';
@@ -32,6 +31,8 @@ export type {
   CheckStatus, CodeStatus, Failure, FilingCommand, FilingState, FilingStore, OcrStatus, OrderStatus, ReadOnlyReason, ResourcesStatus, SaveStatus, Store,
   StoreEvent, StoreOptions, StorePorts, SubmitStatus, Suggestion, UploadStatus,
 } from './core/store/types.js';
+/** A profile with everything that it brings only after the first screen. `loadPlanContext` and the store see to it themselves. */
+export { wholeProfile } from './core/rules/profile-rules.js';
 export { createStore, type StoreSetup } from './core/store/create-store.js';
 export { canGo, currentStep, fieldView, type FieldView, isTypeKnown, saveLabel, type SaveLabel, stepProgress, type StepView } from './core/store/selectors.js';
 export { errorSummary, type ServiceView, serviceViews } from './core/store/service-views.js';
@@ -63,7 +64,7 @@ export async function loadPlanContext(profile: Profile, options: { readonly fili
     loadCatalogue(), loadDictionaries(), factsSource.areaCodes?.(), factsSource.certificateSchemes?.(), factsSource.paperContents?.(), packs.load('national'), province === null ? undefined : packs.load(province),
   ]);
   if (!national) throw new IcpError('bad-pack', 'There are no national rules');
-  const [own, whole] = await Promise.all([rulesOf(profile), withLaterFlows(profile)]);
+  const [own, whole] = await Promise.all([rulesOf(profile), wholeProfile(profile)]);
   const rules = merge(national, pack, own, province === null ? [] : (profile.overlays[province] ?? []));
   return { profile: whole, catalogue, rules, dictionaries, today: civilDateOf(Date.parse(now)), now, ...(areaCodes ? { areaCodes } : {}), ...(certificateSchemes ? { certificateSchemes } : {}), ...(papers ? { papers } : {}) };
 }

@@ -48,5 +48,6 @@ export const factsSource: FactsSource = {
   firstDictionaries: async () => (await import('./dictionaries/first.js')).firstDictionaries,
   divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
   areaCodes: async () => (await import('./area-codes/index.js')).loadAreaCodes(),
+  paperContents: async () => (await import('./papers/index.js')).paperContents,
   certificateSchemes: async () => (await import('./certificate-numbers/index.js')).certificateSchemes,
 };

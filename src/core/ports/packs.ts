@@ -1,7 +1,7 @@
 import type { Catalogue, Dictionaries } from '../model/catalogue.js';
 import type { IcpError } from '../model/errors.js';
+import type { PaperContent } from '../model/paper-content.js';
 import type { Profile } from '../model/profile.js';
-import type { PaperContent } from '../rehearse/types.js';
 import type { Pack, PackMessages } from '../rules/types.js';
 import type { CertificateSchemes } from '../values/certificate-number/index.js';
 import type { AreaCodeTable } from '../values/landline/index.js';

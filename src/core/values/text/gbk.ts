@@ -20,11 +20,15 @@ const laterThanGbk = (lead: number, trail: number): boolean =>
   (lead === 0xa9 && trail >= 0x89 && trail <= 0x95) ||
   (lead === 0xfe && trail >= 0x50);
 
+/** The corner of GBK that is GB 2312: what every font and every old system has. */
+const isBasic = (lead: number, trail: number): boolean => lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1;
+
 const isPrivateUse = (codePoint: number): boolean => codePoint >= 0xe000 && codePoint <= 0xf8ff;
 
-let known: ReadonlySet<number> | null | undefined;
+let known: ReadonlyMap<number, boolean> | null | undefined;
 
-function build(): ReadonlySet<number> | null {
+/** Every character of GBK beyond ASCII, and whether GB 2312 has it too. */
+function build(): ReadonlyMap<number, boolean> | null {
   if (typeof TextDecoder !== 'function') return null;
   let decoder: Decoder;
   try {
@@ -34,7 +38,7 @@ function build(): ReadonlySet<number> | null {
     return null;
   }
   if (!decoderHasIdeographs(decoder)) return null;
-  const set = new Set<number>();
+  const found = new Map<number, boolean>();
   const pair = new Uint8Array(2);
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
@@ -44,27 +48,32 @@ function build(): ReadonlySet<number> | null {
       const text = decoder.decode(pair);
       const codePoint = text.codePointAt(0);
       if (codePoint === undefined || codePoint === 0xfffd || isPrivateUse(codePoint)) continue;
-      if (String.fromCodePoint(codePoint) === text) set.add(codePoint);
+      if (String.fromCodePoint(codePoint) === text) found.set(codePoint, isBasic(lead, trail));
     }
   }
-  return set;
+  return found;
 }
 
-function table(): ReadonlySet<number> | null {
+function table(): ReadonlyMap<number, boolean> | null {
   known ??= build();
   return known;
 }
 
 /** `null` where the platform has no GBK decoder: then nothing can be said. */
 export function unencodableInGbk(text: string): readonly string[] | null {
-  const set = table();
-  if (set === null) return null;
+  const gbk = table();
+  if (gbk === null) return null;
   const missing = [...text].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint > 0x7f && !set.has(codePoint);
+    return codePoint > 0x7f && !gbk.has(codePoint);
   });
   return [...new Set(missing)];
 }
+
+/** Ideographs that GBK holds and GB 2312 does not: right, but easily mistaken for another. Empty where the platform has no GBK decoder. */
+export const outsideGb2312 = (text: string): readonly string[] => [
+  ...new Set([...text].filter((character) => /\p{Script=Han}/u.test(character) && table()?.get(character.codePointAt(0) ?? 0) === false)),
+];
 
 /** Length in GBK bytes: one for ASCII, two for everything else (also for what GBK cannot hold). */
 export function gbkLength(text: string): number {

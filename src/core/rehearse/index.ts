@@ -1,0 +1,4 @@
+export { decisionWindow } from './decision.js';
+export { rehearse } from './rehearse.js';
+export type { PaperContent } from '../model/paper-content.js';
+export type * from './types.js';
