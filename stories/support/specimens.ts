@@ -6,6 +6,7 @@ import { labelKey } from '../../src/elements/fields/texts.js';
 import type { FilingState } from '../../src/core/store/types.js';
 import { catalogue } from '../../src/data/catalogue/index.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
+import { laterFlows } from '../../src/providers/ksyun/flows-later.js';
 import { ksyunFirstIndividualBeijing, ksyunFirstUnitBeijing, now, without } from '../../test/fixtures/filings/index.js';
 import type { FilingSetup } from './filing-store.js';
 
@@ -21,10 +22,12 @@ export interface Specimen {
 
 const asked = (field: FieldId): FieldRefDef => ({ field, unit: 'edit', individual: 'edit', source: { document: 'own', section: 'specimen' } });
 
+const { laterFlows: _, ...whole } = ksyun;
+
 /** The provider with the questions that no flow of it asks but that elements can. */
 const profile: Profile = {
-  ...ksyun,
-  flows: ksyun.flows.map((flow) => ({
+  ...whole,
+  flows: laterFlows.map((flow) => ({
     ...flow,
     steps: flow.steps.map((step) => ({
       ...step,

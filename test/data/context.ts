@@ -1,7 +1,7 @@
 import type { Filing } from '../../src/core/model/filing.js';
 import { planFiling } from '../../src/core/plan/planner.js';
 import type { Plan, PlanContext } from '../../src/core/plan/types.js';
-import { withLaterFlows } from '../../src/core/rules/profile-rules.js';
+import { wholeProfile } from '../../src/core/rules/profile-rules.js';
 import { merge } from '../../src/core/rules/merge.js';
 import { catalogue } from '../../src/data/catalogue/index.js';
 import { certificateSchemes } from '../../src/data/certificate-numbers/index.js';
@@ -18,7 +18,7 @@ export async function contextFor(filing: Filing): Promise<PlanContext> {
   const province = typeof region === 'object' && 'province' in region ? region.province : null;
   const pack = province === null ? undefined : await loadPack(province);
   return {
-    profile: await withLaterFlows(ksyun),
+    profile: await wholeProfile(ksyun),
     catalogue,
     rules: merge(national, pack, providerRules, province === null ? [] : ksyun.overlays[province]),
     dictionaries,

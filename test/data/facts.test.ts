@@ -3,7 +3,7 @@ import type { Dictionary } from '../../src/core/model/catalogue.js';
 import { catalogue } from '../../src/data/catalogue/index.js';
 import { certificateSchemes } from '../../src/data/certificate-numbers/index.js';
 import { dictionaries } from '../../src/data/dictionaries/index.js';
-import { ksyun } from '../../src/providers/ksyun/index.js';
+import { wholeKsyun } from '../support/whole-ksyun.js';
 import enFirstFields from '../../locales/en/fields.first.json';
 import enFields from '../../locales/en/fields.json';
 import enPapers from '../../locales/en/papers.json';
@@ -46,7 +46,7 @@ const at = (tree: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? Object.entries(node).find(([name]) => name === key)?.[1] : undefined), tree);
 
 it('has label and help for every field in both languages, and a reason for every one that a provider lists', () => {
-  const listed = new Set(ksyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ field }) => field)))));
+  const listed = new Set(wholeKsyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ field }) => field)))));
   const trees = [['zh-CN', { ...zhPeople, ...zhPapers, ...zhFields, entity: { ...zhFirstFields.entity, ...zhFields.entity } }], ['en', { ...enPeople, ...enPapers, ...enFields, entity: { ...enFirstFields.entity, ...enFields.entity } }]] as const;
   for (const [locale, tree] of trees) {
     for (const id of Object.keys(catalogue)) {

@@ -6,14 +6,14 @@ import { merge } from '../../src/core/rules/merge.js';
 import type { OverlayRow, Rule } from '../../src/core/rules/types.js';
 import { loadPack } from '../../src/data/index.js';
 import { pack as national } from '../../src/data/packs/national.js';
-import { ksyun } from '../../src/providers/ksyun/index.js';
+import { wholeKsyun } from '../support/whole-ksyun.js';
 import { expected } from '../fixtures/expected/index.js';
 import { bases, type Change, varied } from '../fixtures/expected/types.js';
 import { contextFor } from './context.js';
 import { effectsOf } from './effects.js';
 
 /** The provider's form without the provider's own rules and papers, so that what is seen comes from the packs alone. */
-const bare: Profile = { ...ksyun, rules: [], materials: [] };
+const bare: Profile = { ...wholeKsyun, rules: [], materials: [] };
 
 async function plan(filing: Parameters<typeof contextFor>[0], without = ''): Promise<Plan> {
   const context = await contextFor(filing);
@@ -26,10 +26,12 @@ async function plan(filing: Parameters<typeof contextFor>[0], without = ''): Pro
 const rulesOf = (rows: readonly OverlayRow[]): readonly Rule[] => rows.flatMap((row) => ('add' in row ? [row.add] : 'with' in row ? [row.with] : []));
 
 for (const [id, rows] of Object.entries(expected)) {
-  it(`every rule of ${id} is told of by at least one row, and no row tells of another`, async () => {
+  it(`no row of ${id} tells of a rule that is not there`, async () => {
     const pack = await loadPack(id);
     const ids = rulesOf(pack?.rules ?? []).map((rule) => rule.id);
-    expect([...new Set(rows.map(({ rule }) => rule))].sort()).to.deep.equal([...ids].sort());
+    expect(ids).to.include.members(rows.map(({ rule }) => rule));
+    // What the provinces' pages state is told row by row in test/fixtures/stated, which covers every rule of theirs.
+    if (id === 'national') expect([...new Set(rows.map(({ rule }) => rule))].sort()).to.deep.equal([...ids].sort());
   });
 
   for (const row of rows) {

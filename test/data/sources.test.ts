@@ -8,6 +8,7 @@ import { loadPack, packSource } from '../../src/data/index.js';
 import { pack as national } from '../../src/data/packs/national.js';
 import { provinces } from '../../src/data/packs/provinces.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
+import { wholeKsyun } from '../support/whole-ksyun.js';
 import { rules as providerRules } from '../../src/providers/ksyun/rules.js';
 
 const written: readonly string[] = ['national', ...provinces];
@@ -69,7 +70,7 @@ for (const id of written) {
 }
 
 it('every part of the profile names its source', () => {
-  const fields = ksyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields)));
+  const fields = wholeKsyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields)));
   const parts: readonly { readonly source: SourceRef }[] = [
     ...fields, ...ksyun.typeTable, ...ksyun.materials, ...ksyun.authenticity, ...ksyun.ocr, ...ksyun.review, ...ksyun.agreements, ...ksyun.preparation,
     ...ksyun.phoneCodes.rows, ksyun.phoneCodes, ksyun.images, ...providerRules.flatMap(ruleOf),

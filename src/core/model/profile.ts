@@ -146,7 +146,7 @@ export interface Profile {
   readonly typeTable: readonly TypeRow[];
   /** A flow that is missing here cannot be filled in with this version: an honest screen says so. That of a first filing is what the first screen shows. */
   readonly flows: readonly FlowDef[];
-  /** Flows of which the first screen needs nothing: they come with the rules, after it. */
+  /** Comes with the rules, after the first screen: flows that it needs nothing of, or only a part. A flow here takes the place of one of its type above. */
   readonly laterFlows?: () => Promise<readonly FlowDef[]>;
   readonly images: ImageRules;
   readonly materials: readonly MaterialDef[];

@@ -2,10 +2,11 @@ import type { Profile } from '../model/profile.js';
 import type { OverlayRow } from './types.js';
 
 /** A profile with the flows that lie in a part of their own. */
-export async function withLaterFlows(profile: Profile): Promise<Profile> {
+export async function wholeProfile(profile: Profile): Promise<Profile> {
   if (profile.laterFlows === undefined) return profile;
   const { laterFlows, ...rest } = profile;
-  return { ...rest, flows: [...profile.flows, ...(await laterFlows())] };
+  const later = await laterFlows();
+  return { ...rest, flows: [...profile.flows.filter(({ type }) => later.every((one) => one.type !== type)), ...later] };
 }
 
 /** The rules of a profile, loaded where they lie in a part of their own. */

@@ -116,13 +116,13 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   }
 
   async function loadRules(): Promise<void> {
-    const [{ judge, merge, rulesOf, withLaterFlows }, national, dictionaries, schemes] = await Promise.all([
+    const [{ judge, merge, rulesOf, wholeProfile }, national, dictionaries, schemes] = await Promise.all([
       import('./judging.js'),
       options.packs.load('national', report),
       options.facts.dictionaries(),
       Promise.resolve(options.facts.certificateSchemes?.()).catch(() => undefined),
     ]);
-    const [own, whole] = await Promise.all([rulesOf(profile), withLaterFlows(profile)]);
+    const [own, whole] = await Promise.all([rulesOf(profile), wholeProfile(profile)]);
     if (!national) throw new IcpError('bad-pack', 'There are no national rules', { details: { pack: 'national' } });
     if (stopped) return;
     const before = memo?.plan ?? null;

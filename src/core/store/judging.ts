@@ -1,4 +1,4 @@
 /** What judges a filing, as one part that is loaded at once. */
 export { judge } from '../plan/judge.js';
 export { merge } from '../rules/merge.js';
-export { rulesOf, withLaterFlows } from '../rules/profile-rules.js';
+export { rulesOf, wholeProfile } from '../rules/profile-rules.js';

@@ -68,7 +68,9 @@ export interface CheckStatus {
 }
 export interface CodeStatus { readonly busy: 'sending' | 'verifying' | null; readonly failure: Failure | null }
 export interface SubmitStatus { readonly phase: 'idle' | 'submitting' | 'failed' | 'done'; readonly failure: Failure | null }
-export interface ResourcesStatus { readonly phase: 'idle' | 'loading' | 'ready' | 'failed'; readonly items: readonly CloudResource[]; readonly failure: Failure | null; /** The backend checks authorisation codes. */ readonly takesCodes?: boolean }
+/** What became of the authorisation code given last, and for which answer it was. */
+export interface ResourceCodeStatus { readonly path: Path; readonly phase: 'checking' | 'refused' | 'added'; readonly failure: Failure | null }
+export interface ResourcesStatus { readonly phase: 'idle' | 'loading' | 'ready' | 'failed'; readonly items: readonly CloudResource[]; readonly failure: Failure | null; /** The backend checks authorisation codes. */ readonly takesCodes?: boolean; readonly code?: ResourceCodeStatus }
 export interface OrderStatus { readonly phase: 'idle' | 'loading' | 'ready' | 'failed'; readonly order: Order | null; readonly failure: Failure | null }
 
 export type ReadOnlyReason = 'newer-draft' | 'other-tab' | 'submitted' | null;

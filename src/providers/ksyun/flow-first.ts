@@ -1,5 +1,6 @@
 import type { FlowDef } from '../../core/model/profile.js';
 import { faceCheck, needsApprovalPapers } from './conditions.js';
+import { typeCheck } from './first-screen.js';
 import { both, conditional, unitEdits, unitOnly } from './flow-parts.js';
 
 /** 新增备案: neither the entity nor the domain was ever filed. The column F of the specification, §1.2. */
@@ -8,27 +9,7 @@ export const firstFiling: FlowDef = {
   // The document sets no upper bound; ours only keeps one order reviewable.
   services: { max: 100, canAdd: true },
   steps: [
-    {
-      id: 'type-check',
-      kind: 'type-check',
-      sections: [
-        {
-          id: 'entity',
-          fields: [
-            both('entity.region', 'edit', '§新增备案/一 L109'),
-            both('entity.nature', 'edit', '§新增备案/一 L110'),
-            both('entity.certificateType', 'edit', '§新增备案/一 L111'),
-            both('entity.certificateFiles', 'edit', '§新增备案/一 L112'),
-            both('entity.certificateNumber', 'edit', '§新增备案/一 L113'),
-          ],
-        },
-        {
-          id: 'service',
-          per: 'service',
-          fields: [both('domain.name', 'edit', '§新增备案/一 L114'), both('service.cloudResources', 'edit', '§新增备案/一 L115')],
-        },
-      ],
-    },
+    typeCheck,
     {
       id: 'entity',
       kind: 'entity',

@@ -2,6 +2,7 @@ import type { FieldId } from '../../core/model/ids.js';
 import type { FieldRefDef, FlowDef, SectionDef, StepDef } from '../../core/model/profile.js';
 import type { Condition } from '../../core/rules/types.js';
 import { entityHasResidentId, faceCheck, needsApprovalPapers } from './conditions.js';
+import { firstFiling } from './flow-first.js';
 import { both, conditional, unitEdits, unitOnly } from './flow-parts.js';
 import { said } from './sources.js';
 
@@ -203,5 +204,5 @@ const addAccessHere: FlowDef = {
   ],
 };
 
-/** Everything but a first filing; of no use before the type is known. */
-export const laterFlows: readonly FlowDef[] = [addServiceElsewhere, addAccessElsewhere, addServiceHere, addAccessHere];
+/** All of it; of no use before the first screen is filled in. */
+export const laterFlows: readonly FlowDef[] = [firstFiling, addServiceElsewhere, addAccessElsewhere, addServiceHere, addAccessHere];

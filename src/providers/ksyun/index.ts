@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/model/profile.js';
-import { firstFiling } from './flow-first.js';
+import { firstScreen } from './first-screen.js';
 import { ocr } from './ocr.js';
 import { authenticity, images, materials, phoneCodes } from './papers.js';
 import { said } from './sources.js';
@@ -14,7 +14,7 @@ export const ksyun: Profile = {
   name: { 'zh-CN': '金山云', en: 'Kingsoft Cloud' },
   kinds: ['website'],
   typeTable,
-  flows: [firstFiling],
+  flows: [firstScreen],
   laterFlows: async () => (await import('./flows-later.js')).laterFlows,
   images,
   materials,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Filing, Holder } from '../../../src/core/model/filing.js';
-import { withLaterFlows } from '../../../src/core/rules/profile-rules.js';
+import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { planOf } from '../../data/context.js';
 import { ksyunFirstIndividualGuangdong, ksyunFirstUnitGuangdong } from '../../fixtures/filings/index.js';
@@ -121,5 +121,5 @@ it('goes through seven steps and lets more websites be added', async () => {
 
 it('brings the flow of a first filing at once, and those that add to a record afterwards', async () => {
   expect(ksyun.flows.map(({ type }) => type)).to.deep.equal(['first']);
-  expect((await withLaterFlows(ksyun)).flows.map(({ type }) => type)).to.deep.equal(['first', 'add-service-elsewhere', 'add-access-elsewhere', 'add-service-here', 'add-access-here']);
+  expect((await wholeProfile(ksyun)).flows.map(({ type }) => type)).to.deep.equal(['first', 'add-service-elsewhere', 'add-access-elsewhere', 'add-service-here', 'add-access-here']);
 });

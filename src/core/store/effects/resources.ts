@@ -26,16 +26,16 @@ export function create(api: EffectApi): Effect {
 
   async function addCode(path: Path, raw: string): Promise<void> {
     const code = raw.trim();
-    if (code === '') return;
-    set({ failure: null });
+    if (code === '' || api.state().resources.code?.phase === 'checking') return;
+    set({ code: { path, phase: 'checking', failure: null } });
     try {
       if (!adapter.checkAuthorisationCode) throw new IcpError('unsupported');
       const result = await api.backend(async () => adapter.checkAuthorisationCode?.(code));
-      if (!result) return;
+      if (!result) throw new IcpError('unavailable');
       if (!result.ok) throw new IcpError('invalid', undefined, { details: { reason: result.reason, path } });
       add(path, plain(result.resource));
     } catch (error) {
-      set({ failure: api.failure(error) });
+      set({ code: { path, phase: 'refused', failure: api.failure(error) } });
     }
   }
   function add(path: Path, resource: CloudResource): void {
@@ -45,7 +45,7 @@ export function create(api: EffectApi): Effect {
       const before = Array.isArray(value) ? value.filter(isRef) : [];
       const next = before.some((one) => one.id === ref.id) ? null : withAnswer(filing, path, [...before, ref], 'typed', api.now());
       const items = resources.items.some((one) => one.id === resource.id) ? resources.items : [...resources.items, resource];
-      return { resources: { ...resources, items }, ...(next ? { filing: next } : {}) };
+      return { resources: { ...resources, items, code: { path, phase: 'added', failure: null } }, ...(next ? { filing: next } : {}) };
     });
   }
 
