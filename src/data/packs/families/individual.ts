@@ -110,6 +110,17 @@ export function individualOf(code: string, section: string) {
         source: process(`§3.1 附录二 ${lines}`),
       }),
 
+    /** 同一个备案订单下，一次可以备案…个网站，每个网站对应一个域名; without a message for the number, more come with papers. */
+    perOrder: (lines: string, most?: { readonly max: number; readonly message: string }) =>
+      add({
+        id: `${code}.individual.per-order`, scope: 'filing', holder: 'individual', types: newServices,
+        then: [
+          ...(most === undefined ? [] : [{ do: 'limit', what: 'services', ...most } as const]),
+          { do: 'limit', what: 'domains-per-service', max: 1, message: 'individualOneDomain' },
+        ],
+        source: process(`§3.2 ${lines}`),
+      }),
+
     /** 已取得备案号的域名必须可以访问且网站下方须有备案号标识. */
     reachable: (lines: string) => own('duty.reachable', lines, [{ do: 'duty', message: 'individualReachable' }]),
     /** 备案提交管局后，备案负责人需按照工信部短信通知要求完成验证; the national sentence is replaced by the unit's rule. */
