@@ -46,8 +46,4 @@ export const messages: PackMessages = {
   individualAccessLater: 'This differs from the record. It only has to meet the present rules of {{province}}; file the change once the access has succeeded.',
   individualAccessSms: 'After the initial review the website contact on record must confirm by text message before the order goes to the authority.',
   individualAccessFooter: '{{province}}: the correct number must stand at the very bottom of the site.',
-  individualApprovalDrugs: '{{province}} takes no drug or medical-device trading licence as prior approval.',
-  individualApprovalGamesRadio: 'In {{province}}, games are approved by the provincial bureau of press, publication, radio and television.',
-  individualApprovalGamesPress: 'In {{province}}, games are approved by the provincial press and publication bureau.',
-  individualApprovalCharity: 'In {{province}}, a charity fund also needs a statement of the financial regulator; without a financial licence it cannot file.',
 };

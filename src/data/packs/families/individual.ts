@@ -159,14 +159,3 @@ export function individualOf(code: string, section: string) {
     accessSms: (lines: string) => own('duty.access-sms', lines, [{ do: 'duty', message: 'individualAccessSms' }], { types: access, note: 'C28: 002 §9 says so of all provinces' }),
   };
 }
-
-/** What the chapter on prior approvals says of one province, for units and individuals alike. */
-export const approvalIn = (
-  code: string, kind: string, at: 'service.priorApprovalNumber' | 'service.priorApprovalFile', message: string, lines: string, note?: string,
-): OverlayRow =>
-  add({
-    id: `${code}.approval.${kind}`, scope: 'service',
-    when: answerIn('service.priorApprovalType', kind),
-    then: [{ do: 'hint', at, message }],
-    source: page(`§8 ${lines}`, note),
-  });

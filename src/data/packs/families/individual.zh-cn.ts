@@ -46,8 +46,4 @@ export const messages: PackMessages = {
   individualAccessLater: '这一项与原备案信息不同：符合{{province}}现在的规则即可，接入成功后请再办变更。',
   individualAccessSms: '初审完成后，原备案里的网站负责人要完成短信验证，申请才会提交管局。',
   individualAccessFooter: '{{province}}：网站最下方须悬挂正确的备案号。',
-  individualApprovalDrugs: '{{province}}不接受药品经营许可证、医疗器械经营企业许可证作为前置审批文件。',
-  individualApprovalGamesRadio: '{{province}}的游戏由省新闻出版广电局审批。',
-  individualApprovalGamesPress: '{{province}}的游戏由省新闻出版局审批。',
-  individualApprovalCharity: '{{province}}的基金会还要提供金融监管部门的认定说明；没有金融许可的不能备案。',
 };

@@ -1,6 +1,5 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
 import { individualOf } from '../families/individual.js';
-import { add, answerIn, any, contains, page } from '../parts.js';
 
 const p = individualOf('330000', '7.4.6');
 const words = [
@@ -18,12 +17,6 @@ export const individual: readonly OverlayRow[] = [
   ...p.accessEquals({ name: 'L1494', number: 'L1494' }),
   ...p.accessLater({ mailing: 'L1495' }),
   p.accessSms('L1497'),
-  add({
-    id: '330000.approval.charity', scope: 'service', holder: 'unit',
-    when: any(contains('entity.name', ['基金会']), answerIn('entity.nature', 'foundation')),
-    then: [{ do: 'hint', at: 'service.priorApprovalType', message: 'individualApprovalCharity' }],
-    source: page('§8 L2724'),
-  }),
 ];
 
 export const lists: Readonly<Record<string, readonly string[]>> = {

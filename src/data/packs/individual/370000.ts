@@ -1,5 +1,5 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { approvalIn, individualOf } from '../families/individual.js';
+import { individualOf } from '../families/individual.js';
 import { all, any, contains, filled, not } from '../parts.js';
 
 const p = individualOf('370000', '7.4.4');
@@ -26,7 +26,6 @@ export const individual: readonly OverlayRow[] = [
   ...p.accessEquals({ name: 'L1366', number: 'L1366' }),
   ...p.accessLater({ mailing: 'L1367' }),
   p.accessSms('L1369'),
-  approvalIn('370000', 'drugs', 'service.priorApprovalFile', 'individualApprovalDrugs', 'L2650'),
 ];
 
 export const lists: Readonly<Record<string, readonly string[]>> = {};

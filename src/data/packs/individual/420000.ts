@@ -1,5 +1,5 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { approvalIn, individualOf } from '../families/individual.js';
+import { individualOf } from '../families/individual.js';
 import { add, page } from '../parts.js';
 
 const p = individualOf('420000', '7.6.2');
@@ -23,7 +23,6 @@ export const individual: readonly OverlayRow[] = [
   ...p.accessEquals({ name: 'L1888', number: 'L1888' }),
   ...p.accessLater({ mailing: 'L1889' }),
   p.accessSms('L1891'),
-  approvalIn('420000', 'games', 'service.priorApprovalNumber', 'individualApprovalGamesPress', 'L2658,2729'),
 ];
 
 export const lists: Readonly<Record<string, readonly string[]>> = {

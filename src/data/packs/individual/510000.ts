@@ -1,5 +1,5 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { approvalIn, individualOf } from '../families/individual.js';
+import { individualOf } from '../families/individual.js';
 
 const p = individualOf('510000', '7.8.3');
 
@@ -15,7 +15,6 @@ export const individual: readonly OverlayRow[] = [
   ...p.accessEquals({ name: 'L2461', number: 'L2461' }),
   ...p.accessLater({ address: 'L2463', mailing: 'L2463' }),
   p.accessSms('L2465'),
-  approvalIn('510000', 'games', 'service.priorApprovalNumber', 'individualApprovalGamesRadio', 'L2658,2729', 'C65: the table’s name; the text below it has 新闻出版局'),
 ];
 
 export const lists: Readonly<Record<string, readonly string[]>> = {
