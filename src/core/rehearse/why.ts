@@ -141,7 +141,10 @@ export function whyOf(look: Look, rule: Rule, path: Path | null, day: CivilDate)
   if (seen === undefined || rule.when === undefined) return [];
   const witness = new Witness(seen.env, seen.at.place, seen.at.role, day);
   const said = new Map<string, Evidence>();
-  for (const one of decisive(rule.when, seen.env)) {
+  const leaves = decisive(rule.when, seen.env);
+  // What was chosen only says which rule it is, where something else was compared.
+  const telling = leaves.filter(({ leaf }) => leaf.op !== 'in' || 'fact' in leaf.of);
+  for (const one of telling.length > 0 ? telling : leaves) {
     for (const evidence of witness.say(one)) {
       const key = `${evidence.what} ${evidence.path ?? ''}`;
       if (!said.has(key)) said.set(key, evidence);
