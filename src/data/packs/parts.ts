@@ -24,6 +24,8 @@ export const filled = (id: Answer): Condition => ({ op: 'filled', of: answer(id)
 export const contains = (id: Answer, words: readonly string[] | { readonly list: string }): Condition => ({ op: 'contains', of: answer(id), words });
 /** Holds whatever is known. */
 export const always: Condition = { all: [] };
+/** Never holds: what is unknown counts as not, when it stands last in `firstKnown`. */
+export const never: Condition = { any: [] };
 
 const withNote = (document: string, date: string | undefined, section: string, note?: string): SourceRef => ({
   document,

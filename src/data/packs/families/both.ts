@@ -1,6 +1,6 @@
 import type { FilingTypeCode, Holder } from '../../../core/model/filing.js';
 import type { Effect, OverlayRow } from '../../../core/rules/types.js';
-import { add, estimated, process, replace } from '../parts.js';
+import { add, answerIn, estimated, page, process, replace } from '../parts.js';
 
 /** What is said of units and individuals alike, or of either in the same words. */
 
@@ -27,5 +27,15 @@ export const websitesPerOrder = (code: string, holder: Holder, max: number | nul
       { do: 'limit', what: 'domains-per-service', max: 1, message: max === null ? message : 'orderOneDomain' },
     ],
     source: process(`§3.2 ${line}`),
+  }),
+];
+
+/** What a province takes as approval of one line of business, beside the choice of the papers. */
+export const approvalHint = (code: string, kind: string, message: string, lines: string, note?: string): readonly OverlayRow[] => [
+  add({
+    id: `${code}.approval.${kind}`, scope: 'service',
+    when: answerIn('service.priorApprovalType', kind),
+    then: [{ do: 'hint', at: 'service.priorApprovalFile', message }],
+    source: page(`§8 ${lines}`, note),
   }),
 ];

@@ -3,7 +3,7 @@ import { add, all, answer, answerIn, isLegalRepresentative, not, page } from '..
 import type { UnitPage } from './page.js';
 
 type Paper = Extract<Effect, { readonly do: 'material' }>;
-const paper = (slot: string, per: Paper['per'], message: string, params?: Paper['params']): Effect => ({
+export const paper = (slot: string, per: Paper['per'], message: string, params?: Paper['params']): Effect => ({
   do: 'material', slot, per, level: 'required', message, ...(params === undefined ? {} : { params }),
 });
 
@@ -45,12 +45,12 @@ export function persons({ id, at }: UnitPage) {
       }),
     ],
 
-    /** 网站负责人 the legal representative, or a letter. */
-    contactOrLetter: (lines: string): readonly OverlayRow[] => [
+    /** 网站负责人 the legal representative, or a letter. `asked: false`: the page only says when a letter is due. */
+    contactOrLetter: (lines: string, { asked = true } = {}): readonly OverlayRow[] => [
       add({
         id: id('contact'), scope: 'person', roles: ['serviceContact'], holder: 'unit',
         when: not(isLegalRepresentative('person')),
-        then: [paper('authorisation-letter', 'service', 'unitContactLetter'), { do: 'hint', at: 'person.name', message: 'unitContactHint' }],
+        then: [paper('authorisation-letter', 'service', 'unitContactLetter'), ...(asked ? [{ do: 'hint', at: 'person.name', message: 'unitContactHint' } as const] : [])],
         source: at(lines),
       }),
     ],

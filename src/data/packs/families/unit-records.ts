@@ -91,13 +91,13 @@ export function records({ id, at }: UnitPage) {
     accessNeedsProofOrChange: (lines: string, differ: readonly RecordField[] = ['name']): readonly OverlayRow[] => withProof(differ, 'unitAccessNoProofNorChange', lines),
 
     /** These have to be as on record; change them at the original provider first. */
-    accessSame: (same: readonly RecordField[], lines: string): readonly OverlayRow[] =>
-      same.map((field) => row(`access-${field}`, access, changed(fields[field]), [block(field, (same === everything ? undefined : sameMessage[field]) ?? 'unitAccessSame')], lines, { scope: scopeOf(field) })),
+    accessSame: (same: readonly RecordField[], lines: string, types = access): readonly OverlayRow[] =>
+      same.map((field) => row(`access-${field}`, types, changed(fields[field]), [block(field, (same === everything ? undefined : sameMessage[field]) ?? 'unitAccessSame')], lines, { scope: scopeOf(field) })),
 
     /** These may differ now; change them after the access. */
-    accessLater: (later: readonly RecordField[], lines: string): readonly OverlayRow[] =>
+    accessLater: (later: readonly RecordField[], lines: string, types = access): readonly OverlayRow[] =>
       later.map((field) =>
-        row(`access-later-${field}`, access, changed(fields[field]), [{ do: 'hint', at: fields[field], message: 'unitAccessLater' }], lines, { scope: scopeOf(field) }),
+        row(`access-later-${field}`, types, changed(fields[field]), [{ do: 'hint', at: fields[field], message: 'unitAccessLater' }], lines, { scope: scopeOf(field) }),
       ),
 
     /** 接入备案在初审完成后，需原备案信息中的网站负责人进行短信验证 */

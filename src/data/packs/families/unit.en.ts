@@ -36,6 +36,8 @@ export const messages: PackMessages = {
   unitRenameUnrelated: 'The organisations before and after the change are not related, so {{province}} does not change the record. Deregister it, then file anew.',
   unitNameAndNumber: 'When name and number change together, {{province}} wants the issuing authority’s proof to state both.',
   unitOnlyNumber: 'When only the certificate number changes, {{province}} needs no papers about it.',
+  unitNameAndNumberMerged: 'When name and number change together, {{province}} wants the proof to state both and the merging of the three certificates.',
+  unitOnlyNumberMerged: 'When only the number changed because three certificates became one, {{province}} needs no proof.',
   unitAskChangeProof: 'This differs from the record. Can you hand in proof of the change from the business registry?',
   unitAccessProof: 'This differs from the record: {{province}} lets you in with proof of the change from the business registry.',
   unitAccessNoProof: '{{province}} wants this to be as on record. Without proof of the change there is no access: deregister the record and file anew.',

@@ -36,6 +36,8 @@ export const messages: PackMessages = {
   unitRenameUnrelated: '改名前后的单位没有关联，{{province}}不能直接变更。请注销原备案后重新备案。',
   unitNameAndNumber: '名称和证件号码一起变更时，{{province}}要求发证机关的变更证明同时写明这两项。',
   unitOnlyNumber: '只变更证件号码的，{{province}}不需要变更材料。',
+  unitNameAndNumberMerged: '名称和证件号码一起变更时，{{province}}要求的变更证明须同时写明这两项和三证合一。',
+  unitOnlyNumberMerged: '只是三证合一换了证件号码的，{{province}}不需要变更证明。',
   unitAskChangeProof: '填写的内容与原备案不同。能提供工商部门开具的变更证明吗？',
   unitAccessProof: '与原备案不一致，{{province}}要求提供工商部门开具的变更证明，才能接入。',
   unitAccessNoProof: '{{province}}要求与原备案一致；没有变更证明不能接入，请注销原备案后重新备案。',

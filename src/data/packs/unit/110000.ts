@@ -1,6 +1,8 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
+import { addresses, people, unitPage } from '../families/unit.js';
 import { add, answer, answerIn, atDomain, estimated, factIn, holderIsNotUnit, isLegalRepresentative, not, oneDomainLeft, page, replace } from '../parts.js';
 
+const p = unitPage('110000', '§7.3.1');
 const notLegalRepresentative = not(isLegalRepresentative('principal'));
 const suffixMissing = not({ op: 'suffix-in', of: answer('domain.name'), words: { list: '110000.suffixes' } });
 
@@ -62,7 +64,13 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'estimate', clock: 'authority-review', min: 2, max: 2, unit: 'week' }],
     source: estimated('§6 L88'),
   }),
-];
+  p.staysUnit('L826'),
+  p.renamed('L827-832', 'C64: the page prints 变更前 for before and after'),
+  p.renamedAndRenumbered('L834', 'unitNameAndNumberMerged'),
+  p.onlyRenumbered('L834', 'unitOnlyNumberMerged'),
+  p.accessNeedsProof('L838'),
+  p.accessLater(['number', ...people, ...addresses], 'L839'),
+].flat();
 
 export const lists: Readonly<Record<string, readonly string[]>> = {
   // As printed on 2020-10-20, .luxu and .bee included; the Chinese ones stand there without dots.

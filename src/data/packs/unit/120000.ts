@@ -1,6 +1,8 @@
 import type { Condition, OverlayRow } from '../../../core/rules/types.js';
+import { unitPage } from '../families/unit.js';
 import { add, all, always, answer, answerIn, any, atDomain, contains, estimated, factIn, firstKnown, holderIsEntity, holderIsLegalRepresentative, isLegalRepresentative, not, oneDomainLeft, page, replace } from '../parts.js';
 
+const p = unitPage('120000', '§7.3.5');
 const relationUnknown = firstKnown(
   not(factIn('domain.holderRelation', 'self', 'legal-representative', 'shareholder', 'principal-officer', 'senior-manager', 'other')),
   always,
@@ -133,6 +135,12 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'estimate', clock: 'authority-review', min: 2, max: 2, unit: 'week' }],
     source: estimated('§6 L88'),
   }),
-];
+  p.staysUnit('L1078'),
+  p.renamed('L1079-1083', 'C64: the page prints 变更前 for before and after'),
+  // With the entity at this provider the record has to be put right first; else it may follow.
+  p.accessSame(['principal'], 'L1087', ['add-access-here']),
+  p.accessLater(['principal'], 'L1087', ['add-access-elsewhere']),
+  p.accessSms('L1089'),
+].flat();
 
 export const lists: Readonly<Record<string, readonly string[]>> = {};

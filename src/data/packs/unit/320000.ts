@@ -1,6 +1,8 @@
 import type { Condition, OverlayRow } from '../../../core/rules/types.js';
+import { addresses, people, unitPage } from '../families/unit.js';
 import { add, all, always, answer, answerIn, atDomain, estimated, factIn, firstKnown, holderIsEntity, holderIsLegalRepresentative, isLegalRepresentative, not, oneDomainLeft, page, process, replace } from '../parts.js';
 
+const p = unitPage('320000', '§7.4.3');
 const away: Condition = not({ op: 'home-in-entity-province', of: answer('person.mobile') });
 const under18: Condition = { op: 'age', of: answer('person.certificateNumber'), is: '<', than: 18 };
 
@@ -92,6 +94,10 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'estimate', clock: 'authority-review', min: 1, max: 1, unit: 'week' }],
     source: estimated('§6 L89'),
   }),
-];
+  p.staysUnit('L1270'),
+  p.renamed('L1271-1274', 'C64: the page prints 变更后 for before and after'),
+  p.accessNeedsProof('L1278'),
+  p.accessLater(['number', ...people, ...addresses], 'L1279'),
+].flat();
 
 export const lists: Readonly<Record<string, readonly string[]>> = {};

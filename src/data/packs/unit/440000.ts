@@ -1,6 +1,8 @@
 import type { Condition, OverlayRow } from '../../../core/rules/types.js';
+import { addresses, people, unitPage } from '../families/unit.js';
 import { add, all, answerIn, atDomain, contains, estimated, holderIsNotUnit, isLegalRepresentative, not, oneDomainLeft, page, replace } from '../parts.js';
 
+const p = unitPage('440000', '§7.5.1');
 const counting = 'C09: the table of §7.9.2 is used; §7.5.1 L1577,1612 prints 不超过 for 超过. Domains on record and of this order count together (L2610)';
 const domains = (is: '>' | '>=', than: number): Condition => ({ op: 'count', what: 'entity-domains', is, than });
 const clusterAddress = contains('entity.certificateAddress', ['集群']);
@@ -80,6 +82,9 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'estimate', clock: 'authority-review', min: 1, max: 1, unit: 'week' }],
     source: estimated('§6 L89'),
   }),
-];
+  p.mayBecomeAnother('L1595'),
+  p.accessNeedsProof('L1599'),
+  p.accessLater(['number', ...people, ...addresses], 'L1600'),
+].flat();
 
 export const lists: Readonly<Record<string, readonly string[]>> = {};
