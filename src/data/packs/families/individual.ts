@@ -110,14 +110,11 @@ export function individualOf(code: string, section: string) {
         source: process(`§3.1 附录二 ${lines}`),
       }),
 
-    /** 同一个备案订单下，一次可以备案…个网站，每个网站对应一个域名; without a message for the number, more come with papers. */
-    perOrder: (lines: string, most?: { readonly max: number; readonly message: string }) =>
+    /** 同一个备案订单下，一次可以备案…个网站. That each has one domain is said of the whole country by one provider alone. */
+    perOrder: (lines: string, max: number, message: string) =>
       add({
         id: `${code}.individual.per-order`, scope: 'filing', holder: 'individual', types: newServices,
-        then: [
-          ...(most === undefined ? [] : [{ do: 'limit', what: 'services', ...most } as const]),
-          { do: 'limit', what: 'domains-per-service', max: 1, message: 'individualOneDomain' },
-        ],
+        then: [{ do: 'limit', what: 'services', max, message }],
         source: process(`§3.2 ${lines}`),
       }),
 

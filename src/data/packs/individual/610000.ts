@@ -8,17 +8,16 @@ const p = individualOf('610000', '7.7.4');
 export const individual: readonly OverlayRow[] = [
   p.mobile('L2196'),
   p.domainValidity(3, 'month', 'L2199'),
-  p.perOrder('L505'),
   add({
-    id: '610000.individual.site-plan', scope: 'service', holder: 'individual', types: newServices,
+    id: '610000.individual.site-plan', scope: 'filing', holder: 'individual', types: newServices,
     when: { op: 'count', what: 'services', is: '>', than: 4 },
     then: [
-      paper('site-plan', 'individualManySites', 'service', { n: 4 }),
+      paper('site-plan', 'individualManySites', 'filing', { n: 4 }),
       paper('commitment-letter', 'individualManySites', 'filing', { n: 4 }),
       paper('premises-video', 'individualManySites', 'filing', { n: 4 }),
       { do: 'duty', message: 'individualManySitesByPost' },
     ],
-    source: process('§3.2 L505', 'C10; counted in one order'),
+    source: process('§3.2 L505', 'C10; four in one order, and more with papers, so the number is no limit'),
   }),
   p.notAnotherPerson('L2208'),
   p.notAUnit('L2208'),
