@@ -141,6 +141,7 @@ export abstract class FieldElement extends FilingElement {
       locked: plan.lockedBy ? this.t(`fields:locked.${plan.lockedBy}`) : undefined,
       mark: view.undoable && answer
         ? { text: this.t(`fields:origin.${answer.origin}`), undo: editable ? () => this.act({ type: 'answer/undo', path: plan.path }) : undefined }
+        : plan.origin === 'record' && plan.lockedBy === null ? { text: this.t('fields:origin.record'), undo: undefined }
         : undefined,
       suggestion: suggestion && editable
         ? {
@@ -258,6 +259,12 @@ export abstract class FieldElement extends FilingElement {
     if (path !== undefined) this.dispatch({ type: 'field/leave', path });
   }
 
+  /** It could be changed if the filing were not being sent just now: what can be pressed keeps its place and waits. */
+  protected paused(view: FieldView): boolean {
+    const state = this.store?.getState();
+    return state?.submit.phase === 'submitting' && state.readOnly === null && view.plan.mode !== 'locked';
+  }
+
   /** A set sentence stands beside what is written already, once. */
   private withOffer(view: FieldView, text: string): string {
     const before = typeof view.plan.value === 'string' ? view.plan.value.trim() : '';
@@ -266,6 +273,7 @@ export abstract class FieldElement extends FilingElement {
   }
 
   private canDeclare(view: FieldView): boolean {
-    return this.store?.getState().readOnly === null && view.plan.lockedBy !== 'submitted';
+    const state = this.store?.getState();
+    return state?.readOnly === null && state.submit.phase !== 'submitting' && view.plan.lockedBy !== 'submitted';
   }
 }

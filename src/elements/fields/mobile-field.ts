@@ -24,7 +24,7 @@ export class IcpMobileField extends TypedField {
   @state() private code = '';
 
   protected override renderOpen(view: FieldView): TemplateResult {
-    return html`${renderField(this.t, this.frame(view))}${view.plan.needsCode && view.editable ? this.#renderCode(view) : nothing}`;
+    return html`${renderField(this.t, this.frame(view))}${view.plan.needsCode && (view.editable || this.paused(view)) ? this.#renderCode(view) : nothing}`;
   }
 
   #renderCode(view: FieldView): TemplateResult {
@@ -48,6 +48,7 @@ export class IcpMobileField extends TypedField {
       .availableAt=${verification?.resendAt ? Date.parse(verification.resendAt) : undefined}
       .now=${this.#now}
       .cannotSend=${!this.#sendable(view)}
+      .readonly=${this.paused(view)}
       .error=${error}
       .hint=${status === 'verified' ? '' : this.t('fields:code.hint')}
       .status=${status === 'verified' ? this.t('fields:code.state.verified') : status === 'sent' ? this.t('fields:code.state.sent') : ''}

@@ -18,6 +18,7 @@ interface Row {
   readonly title: string;
   readonly session: AuthenticityState | undefined;
   readonly busy: boolean;
+  readonly paused: boolean;
   readonly failure: Failure | null;
 }
 
@@ -70,6 +71,7 @@ export class IcpAuthenticityStep extends StepElement {
         plan: row,
         title: titles[row.serviceId] ?? '',
         session: state.filing.authenticity[row.serviceId],
+        paused: state.submit.phase === 'submitting',
         busy: state.authenticityBusy[row.serviceId]?.busy ?? false,
         failure: state.authenticityBusy[row.serviceId]?.failure ?? null,
       }));
@@ -102,7 +104,7 @@ export class IcpAuthenticityStep extends StepElement {
   }
 
   #renderSession(row: Row): TemplateResult | typeof nothing {
-    const { plan, session, busy, failure } = row;
+    const { plan, session, busy, paused, failure } = row;
     if (plan.method === null) return nothing;
     const status = plan.state;
     const error: MessageKey = `notices:failure.${failure?.code ?? 'unavailable'}.text`;
@@ -118,10 +120,10 @@ export class IcpAuthenticityStep extends StepElement {
             ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}`
         : nothing}
       <div class="actions">
-        ${status === 'passed' ? nothing : html`<icp-button variant=${status === 'waiting' ? 'secondary' : 'primary'} ?busy=${busy} @click=${() => this.dispatch({ type: 'authenticity/start', serviceId: plan.serviceId })}>
+        ${status === 'passed' ? nothing : html`<icp-button variant=${status === 'waiting' ? 'secondary' : 'primary'} ?busy=${busy} ?paused=${paused} @click=${() => this.dispatch({ type: 'authenticity/start', serviceId: plan.serviceId })}>
           ${this.t(status === 'none' ? 'authenticity:start' : 'authenticity:again')}
         </icp-button>`}
-        ${status === 'waiting' ? html`<icp-button variant="primary" icon="refresh" ?busy=${busy} @click=${() => this.dispatch({ type: 'authenticity/refresh', serviceId: plan.serviceId })}>${this.t('authenticity:refresh')}</icp-button>` : nothing}
+        ${status === 'waiting' ? html`<icp-button variant="primary" icon="refresh" ?busy=${busy} ?paused=${paused} @click=${() => this.dispatch({ type: 'authenticity/refresh', serviceId: plan.serviceId })}>${this.t('authenticity:refresh')}</icp-button>` : nothing}
       </div>
     `;
   }

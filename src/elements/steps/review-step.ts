@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { state } from 'lit/decorators.js';
 import type { FieldPlan, SectionPlan, StepPlan, Unchecked } from '../../core/plan/types.js';
 import { serviceViews } from '../../core/store/service-views.js';
-import type { SubmitStatus } from '../../core/store/types.js';
+import type { Failure, SubmitStatus } from '../../core/store/types.js';
 import type { AgreementDef } from '../../core/model/profile.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
@@ -13,6 +13,7 @@ import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
+import { IcpDefinitionList, type Definition } from '../ui/definition-list.js';
 import { controlStyles, renderCheck } from '../ui/controls/index.js';
 
 interface Look {
@@ -29,61 +30,19 @@ interface Look {
 /** Every answer once more, with a way to change it; agreements; and the filing is sent. */
 export class IcpReviewStep extends StepElement {
   static readonly tag = 'icp-review-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpDefinitionList];
   static override styles: CSSResultGroup = [
     stepStyles,
     controlStyles,
     css`
-      dl {
-        display: grid;
-      }
-      dl > div {
-        display: grid;
-        grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr) auto;
-        gap: var(--icp-space-1) var(--icp-space-4);
-        align-items: baseline;
-        padding-block: var(--icp-space-2);
-        border-block-end: 1px solid var(--icp-color-border);
-      }
-      dl > div:last-child {
-        border-block-end: 0;
-      }
-      dt {
-        color: var(--icp-color-text-muted);
-      }
-      dd {
-        overflow-wrap: anywhere;
-        white-space: pre-line;
-      }
-      dd.act {
-        white-space: normal;
-      }
-      .official,
       .of {
         color: var(--icp-color-text-muted);
         font-size: var(--icp-font-size-sm);
         font-weight: var(--icp-font-weight-regular);
       }
-      .official {
-        display: block;
-      }
-      dd.empty {
-        color: var(--icp-color-text-muted);
-      }
-      dd.wrong {
-        color: var(--icp-color-danger);
-      }
       h4 {
         margin-block: var(--icp-space-2);
         font-size: var(--icp-font-size-md);
-      }
-      .edit {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--icp-color-primary);
-        cursor: pointer;
-        min-block-size: 1.5rem;
       }
       .agreements {
         display: grid;
@@ -94,15 +53,6 @@ export class IcpReviewStep extends StepElement {
         gap: var(--icp-space-1);
         padding-inline-start: var(--icp-space-5);
         list-style: disc;
-      }
-      @container wizard (max-width: 40rem) {
-        dl > div {
-          grid-template-columns: minmax(0, 1fr) auto;
-        }
-        dd:not(.act) {
-          grid-row: 2;
-          grid-column: 1 / -1;
-        }
       }
     `,
   ];
@@ -152,7 +102,7 @@ export class IcpReviewStep extends StepElement {
       <h3 id=${id}>${this.t(`shell:step.${step.kind}`)}</h3>
       ${groups.map(({ section, rows }) => html`<div>
         <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) })}${this.#renderOf(section)}</h4>
-        <dl>${rows.map((field) => this.#renderRow(field))}</dl>
+        <icp-definition-list .items=${rows.map((field) => this.#row(field))} ?paused=${look.submit.phase === 'submitting'} @edit=${this.#edit}></icp-definition-list>
       </div>`)}
     </section>`;
   }
@@ -163,20 +113,16 @@ export class IcpReviewStep extends StepElement {
     return serviceId === null || Object.keys(titles).length < 2 ? nothing : html` <span class="of">${titles[serviceId]}</span>`;
   }
 
-  #renderRow(field: FieldPlan): TemplateResult {
-    const label = this.t(`${labelKey(field.id)}.label`);
-    const { official } = this.term(field.id);
+  #row(field: FieldPlan): Definition {
     const text = formatAnswer(field, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: this.division });
-    const missing = text === '' && field.required;
-    return html`<div>
-      <dt>${label}${official ? html` <span class="official" lang="zh-CN">${official}</span>` : nothing}</dt>
-      <dd class=${missing ? 'wrong' : text === '' ? 'empty' : ''}>${text || this.t(missing ? 'review:missing' : 'review:none')}</dd>
-      <dd class="act">
-        ${field.mode === 'locked' && field.lockedBy !== 'type-check'
-          ? nothing
-          : html`<button type="button" class="edit" aria-label=${this.t('review:editThis', { label })} @click=${() => this.dispatch({ type: 'focus', path: field.path })}>${this.t('review:edit')}</button>`}
-      </dd>
-    </div>`;
+    return {
+      id: field.path,
+      label: this.t(`${labelKey(field.id)}.label`),
+      official: this.term(field.id).official,
+      value: text,
+      error: text === '' && field.required ? this.t('review:missing') : undefined,
+      editable: field.mode !== 'locked' || field.lockedBy === 'type-check',
+    };
   }
 
   #renderUnchecked(look: Look): TemplateResult {
@@ -190,15 +136,21 @@ export class IcpReviewStep extends StepElement {
   #renderSubmit(look: Look): TemplateResult {
     const { submit } = look;
     const busy = submit.phase === 'submitting';
-    const code = submit.failure?.code ?? 'unavailable';
-    const error: MessageKey = `review:failure.${code}`;
     return html`<section class="card" aria-labelledby=${this.uid('submit')}>
       <h3 id=${this.uid('submit')}>${this.t('review:submit.title')}</h3>
       <div class="agreements">${(this.store?.profile.agreements ?? []).map((agreement) => this.#renderAgreement(agreement, look))}</div>
-      ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}><p>${this.t(this.i18n?.has(error) ? error : 'review:failure.unavailable')}</p></icp-alert>` : nothing}
+      ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}>${this.#renderFailure(submit.failure)}</icp-alert>` : nothing}
       <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${this.t(busy ? 'review:submit.busy' : 'review:submit.send')}</icp-button></div>
       ${look.uploading ? html`<p class="lead" role="status">${this.t('review:submit.uploading')}</p>` : nothing}
     </section>`;
+  }
+
+  #renderFailure(failure: Failure | null): TemplateResult {
+    const { code = 'unavailable', details = {} } = failure ?? {};
+    const { orderId } = details;
+    const keys: readonly MessageKey[] = [`review:failure.${code}-${String(details['reason'] ?? '')}`, `review:failure.${code}`];
+    return html`<p>${this.t(keys.find((key) => this.i18n?.has(key)) ?? 'review:failure.unavailable')}</p>
+      ${typeof orderId === 'string' ? html`<p>${this.t('review:order', { order: orderId })}</p>` : nothing}`;
   }
 
   #renderAgreement(agreement: AgreementDef, look: Look): TemplateResult {
@@ -209,7 +161,7 @@ export class IcpReviewStep extends StepElement {
       checked: agreed,
       required: agreement.required,
       invalid: look.tried && agreement.required && !agreed,
-      disabled: !look.editable,
+      disabled: !look.editable || look.submit.phase === 'submitting',
       label: html`${this.t(`provider:agreement.${agreement.id}`)}${link}`,
       onChange: (checked) => this.dispatch({ type: 'agreement/set', id: agreement.id, agreed: checked }),
     })}`;
@@ -221,6 +173,7 @@ export class IcpReviewStep extends StepElement {
     if (divisions) this.division = divisionNames(divisions);
   }
 
+  readonly #edit = (event: CustomEvent<{ readonly id: string }>): void => this.dispatch({ type: 'focus', path: event.detail.id });
   readonly #submit = (): void => this.dispatch({ type: 'submit' });
 }
 

@@ -15,6 +15,7 @@ interface Look {
   readonly max: number;
   readonly reason: string | null;
   readonly editable: boolean;
+  readonly submitting: boolean;
 }
 
 /** The websites of the filing: one card each, one open at a time. */
@@ -25,13 +26,16 @@ export class IcpWebsiteStep extends StepElement {
 
   /** Which websites there are; each card looks after its own. */
   readonly #services = this.select((current) => current.filing.services.map(({ id }) => id), shallowEqual);
-  readonly #look = this.select((current, store): Look => ({ ...store.getPlan().services, editable: current.readOnly === null && current.filing.orderId === null && current.filing.rejections.length === 0 }), shallowEqual);
+  readonly #look = this.select((current, store): Look => ({ ...store.getPlan().services, editable: current.readOnly === null && current.filing.orderId === null && current.filing.rejections.length === 0, submitting: current.submit.phase === 'submitting' }), shallowEqual);
   @state() private removing: ServiceView | null = null;
 
   protected override render(): TemplateResult {
     const services = this.#services() ?? [];
     const look = this.#look();
     const editable = look?.editable === true;
+    // A rule says why in its own words; the provider's own limit has none.
+    const limit = look?.reason ?? (editable && look.max > 1 && services.length >= look.max ? 'profile' : null);
+    const paused = look?.submitting === true;
     return html`<div class="stack" @remove-service=${this.#ask}>
       ${this.sections(null).map((section) => this.renderSection(section))}
       ${repeat(services, (id) => id, (id, index) => html`<icp-service-card
@@ -41,19 +45,20 @@ export class IcpWebsiteStep extends StepElement {
         .single=${services.length === 1}
         .copyable=${editable && look.canAdd}
         .removable=${editable && services.length > 1}
+        .paused=${paused}
       ></icp-service-card>`)}
-      ${look?.reason ? html`<icp-alert kind="info"><p>${this.#message(look.reason, look.max)}</p></icp-alert>` : nothing}
-      ${editable && look.canAdd ? html`<div><icp-button icon="plus" @click=${this.#add}>${this.t('website:add')}</icp-button></div>` : nothing}
-      ${this.#renderRemoval()}
+      ${look && limit ? html`<icp-alert kind="info"><p>${this.#message(limit, look.max)}</p></icp-alert>` : nothing}
+      ${editable && look.canAdd ? html`<div><icp-button icon="plus" ?paused=${paused} @click=${this.#add}>${this.t('website:add')}</icp-button></div>` : nothing}
+      ${this.#renderRemoval(paused)}
     </div>`;
   }
 
-  #renderRemoval(): TemplateResult {
+  #renderRemoval(paused: boolean): TemplateResult {
     const name = this.removing?.title || this.removing?.domains.join(', ') || this.t('website:thisOne');
     return html`<icp-dialog .open=${this.removing !== null} .heading=${this.t('website:removal.title')} @request-close=${() => (this.removing = null)}>
       <p>${this.t('website:removal.text', { name })}</p>
       <icp-button slot="actions" @click=${() => (this.removing = null)}>${this.t('website:removal.keep')}</icp-button>
-      <icp-button slot="actions" variant="danger" @click=${this.#remove}>${this.t('website:removal.remove')}</icp-button>
+      <icp-button slot="actions" variant="danger" ?paused=${paused} @click=${this.#remove}>${this.t('website:removal.remove')}</icp-button>
     </icp-dialog>`;
   }
 

@@ -131,6 +131,8 @@ export class IcpServiceCard extends FilingElement {
   /** It may be copied; it may be removed. */
   @property({ type: Boolean }) copyable = false;
   @property({ type: Boolean }) removable = false;
+  /** Neither just now. */
+  @property({ type: Boolean }) paused = false;
 
   readonly #view = this.select((state, store) => serviceView(state, store.getPlan(), this.service));
   readonly #sections = this.select((state, store): readonly SectionPlan[] => {
@@ -162,9 +164,9 @@ export class IcpServiceCard extends FilingElement {
   #renderActions(view: ServiceView): TemplateResult {
     return html`<div class="actions">
       ${this.copyable && view.checked
-        ? html`<icp-button size="small" variant="text" icon="copy" @click=${() => this.dispatch({ type: 'service/copy', serviceId: view.id })}>${this.t('website:copy')}</icp-button>`
+        ? html`<icp-button size="small" variant="text" icon="copy" ?paused=${this.paused} @click=${() => this.dispatch({ type: 'service/copy', serviceId: view.id })}>${this.t('website:copy')}</icp-button>`
         : nothing}
-      ${this.removable ? html`<icp-button size="small" variant="text" icon="trash" @click=${() => this.emit('remove-service', { id: view.id })}>${this.t('website:remove')}</icp-button>` : nothing}
+      ${this.removable ? html`<icp-button size="small" variant="text" icon="trash" ?paused=${this.paused} @click=${() => this.emit('remove-service', { id: view.id })}>${this.t('website:remove')}</icp-button>` : nothing}
     </div>`;
   }
 

@@ -19,6 +19,7 @@ interface Look {
   readonly choices: string;
   readonly fields: string;
   readonly editable: boolean;
+  readonly submitting: boolean;
 }
 
 /** Asks the domain and cloud resource of one website, has them checked, and says what kind of filing it is and why. */
@@ -56,6 +57,7 @@ export class IcpServiceCheck extends FilingElement {
       choices: (decision?.alternatives ?? []).filter((one) => store.profile.flows.some((flow) => flow.type === one)).join('|'),
       fields: asked.flatMap((section) => section.fields).join('|'),
       editable: state.readOnly === null && state.filing.orderId === null,
+      submitting: state.submit.phase === 'submitting',
     };
   }, shallowEqual);
 
@@ -68,8 +70,8 @@ export class IcpServiceCheck extends FilingElement {
       ${this.#renderResult(look)}
       ${look.editable
         ? html`<div class="act">${look.checkedAt === null
-            ? html`<icp-button variant="primary" ?busy=${running} @click=${this.#run}>${this.t(running ? 'type-check:check.running' : 'type-check:check.run')}</icp-button>`
-            : html`<icp-button icon="edit" @click=${this.#reopen}>${this.t('type-check:check.reopen')}</icp-button>`}</div>`
+            ? html`<icp-button variant="primary" ?busy=${running} ?paused=${look.submitting} @click=${this.#run}>${this.t(running ? 'type-check:check.running' : 'type-check:check.run')}</icp-button>`
+            : html`<icp-button icon="edit" ?paused=${look.submitting} @click=${this.#reopen}>${this.t('type-check:check.reopen')}</icp-button>`}</div>`
         : nothing}
     </div>`;
   }
@@ -91,7 +93,7 @@ export class IcpServiceCheck extends FilingElement {
       <ul>${look.reasons === '' ? nothing : look.reasons.split('|').map((reason) => html`<li>${this.t(reason.includes(':') ? (reason as MessageKey) : `type-check:reason.${reason}`)}</li>`)}</ul>
       ${look.supported ? nothing : html`<p>${this.t('type-check:notOffered')}</p>`}
       ${look.alternatives === '' ? nothing : html`<p>${this.t('type-check:alternatives', { types: this.i18n?.formatList(look.alternatives.split('|').map((type) => this.t(`type-check:type.${type}`)), 'or') ?? '' })}</p>`}
-      ${look.choices === '' || look.checkedAt !== null || !look.editable ? nothing : look.choices.split('|').map((type) => html`<icp-button slot="actions" @click=${() => this.#choose(type)}>${this.t('type-check:choose', { type: this.t(`type-check:type.${type}`) })}</icp-button>`)}
+      ${look.choices === '' || look.checkedAt !== null || !look.editable ? nothing : look.choices.split('|').map((type) => html`<icp-button slot="actions" ?paused=${look.submitting} @click=${() => this.#choose(type)}>${this.t('type-check:choose', { type: this.t(`type-check:type.${type}`) })}</icp-button>`)}
     </icp-alert>`;
   }
 

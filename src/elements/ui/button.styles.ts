@@ -88,12 +88,14 @@ export const buttonStyles: CSSResult = css`
   .button[aria-disabled='true'] {
     cursor: not-allowed;
   }
-  .button:disabled {
+  .button:disabled,
+  .button.paused {
     color: var(--icp-color-text-disabled);
     background: var(--icp-color-surface-muted);
     border-color: var(--icp-color-border);
   }
-  .button.text:disabled {
+  .button.text:disabled,
+  .button.text.paused {
     background: none;
     border-color: transparent;
   }
@@ -106,7 +108,8 @@ export const buttonStyles: CSSResult = css`
     .button {
       border-color: ButtonText;
     }
-    .button:disabled {
+    .button:disabled,
+    .button.paused {
       color: GrayText;
       border-color: GrayText;
     }

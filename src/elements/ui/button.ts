@@ -9,7 +9,7 @@ import { spinner, spinnerStyles } from './spinner.js';
 export type ButtonVariant = 'primary' | 'secondary' | 'text' | 'danger';
 
 /**
- * A button. Listen to the ordinary `click`; none arrives while it is disabled or busy.
+ * A button. Listen to the ordinary `click`; none arrives while it is disabled, busy or paused.
  * @slot - the words on it
  * @csspart button - the native button
  */
@@ -31,7 +31,8 @@ export class IcpButton extends IcpElement {
       .button {
         inline-size: 100%;
       }
-      :host([disabled]) {
+      :host([disabled]),
+      :host([paused]) {
         pointer-events: none;
       }
     `,
@@ -42,6 +43,8 @@ export class IcpButton extends IcpElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Work is under way: keeps focus and place, swallows clicks. */
   @property({ type: Boolean }) busy = false;
+  /** Cannot be used just now: looks disabled, but keeps focus and place, and swallows clicks. */
+  @property({ type: Boolean, reflect: true }) paused = false;
   /** As wide as its container. */
   @property({ type: Boolean, reflect: true }) block = false;
   /** An icon before the words; with `label` and no words, an icon button. */
@@ -56,19 +59,19 @@ export class IcpButton extends IcpElement {
   }
 
   readonly #swallow = (event: Event): void => {
-    if (!this.disabled && !this.busy) return;
+    if (!this.disabled && !this.busy && !this.paused) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
 
   override render(): TemplateResult {
-    const classes = { button: true, [this.variant]: true, small: this.size === 'small' };
+    const classes = { button: true, [this.variant]: true, small: this.size === 'small', paused: this.paused };
     return html`<button
       part="button"
       type="button"
       class=${classMap(classes)}
       ?disabled=${this.disabled}
-      aria-disabled=${this.busy ? 'true' : nothing}
+      aria-disabled=${this.busy || this.paused ? 'true' : nothing}
       aria-label=${this.label || nothing}
     >
       ${this.busy ? spinner() : this.icon ? icon(this.icon) : nothing}<slot></slot>${this.busy

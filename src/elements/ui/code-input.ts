@@ -96,9 +96,9 @@ export class IcpCodeInput extends IcpControl {
     const words = sending ? 'ui:code.sending' : this.left > 0 ? 'ui:code.wait' : this.phase === 'sent' ? 'ui:code.resend' : 'ui:code.send';
     return html`<button
       type="button"
-      class="button secondary send"
-      ?disabled=${this.closed || this.cannotSend}
-      aria-disabled=${sending || this.left > 0 ? 'true' : nothing}
+      class="button secondary send ${this.readonly ? 'paused' : ''}"
+      ?disabled=${this.disabled || this.locked !== '' || this.cannotSend}
+      aria-disabled=${sending || this.readonly || this.left > 0 ? 'true' : nothing}
       @click=${this.#send}
     >
       ${sending ? spinner() : nothing}${this.t(words, { seconds: this.left })}
@@ -106,7 +106,7 @@ export class IcpCodeInput extends IcpControl {
   }
 
   readonly #send = (): void => {
-    if (this.phase === 'sending' || this.left > 0) return;
+    if (this.phase === 'sending' || this.readonly || this.left > 0) return;
     this.emit('send');
     this.focus();
   };

@@ -45,6 +45,10 @@ export class IcpDefinitionList extends IcpElement {
         font-size: var(--icp-font-size-sm);
         color: var(--icp-color-text-muted);
       }
+      .official {
+        display: block;
+        font-size: var(--icp-font-size-sm);
+      }
       dd {
         grid-column: 1;
         min-inline-size: 0;
@@ -96,6 +100,8 @@ export class IcpDefinitionList extends IcpElement {
   ];
 
   @property({ attribute: false }) items: readonly Definition[] = [];
+  /** Nothing can be changed just now; the buttons keep focus and place. */
+  @property({ type: Boolean }) paused = false;
 
   override render(): TemplateResult {
     return html`<dl>${this.items.map((item) => this.#renderRow(item))}</dl>`;
@@ -104,17 +110,21 @@ export class IcpDefinitionList extends IcpElement {
   #renderRow(item: Definition): TemplateResult {
     const isEmpty = item.value === '' || item.value === nothing;
     return html`<div part="row" class="row">
-      <dt>${item.label}${item.official ? html` <span lang="zh-CN">${item.official}</span>` : nothing}</dt>
+      <dt>${item.label}${item.official ? html` <span class="official" lang="zh-CN">${item.official}</span>` : nothing}</dt>
       <dd>
-        ${isEmpty ? html`<span class="empty">${this.t('ui:definition.empty')}</span>` : html`<span class="value">${item.value}</span>`}
+        ${!isEmpty ? html`<span class="value">${item.value}</span>` : item.error ? nothing : html`<span class="empty">${this.t('ui:definition.empty')}</span>`}
         ${item.error ? html`<span class="error">${icon('error')}<span><span class="visually-hidden">${this.t('ui:field.error')}</span>${item.error}</span></span>` : nothing}
       </dd>
       ${item.editable
         ? html`<dd class="act">
-            <button type="button" class="button text small" aria-label=${this.t('ui:definition.editFor', { label: item.label })} @click=${() => this.emit('edit', { id: item.id })}>${this.t('ui:definition.edit')}</button>
+            <button type="button" class="button text small ${this.paused ? 'paused' : ''}" aria-disabled=${this.paused ? 'true' : nothing} aria-label=${this.t('ui:definition.editFor', { label: item.label })} @click=${() => this.#edit(item.id)}>${this.t('ui:definition.edit')}</button>
           </dd>`
         : nothing}
     </div>`;
+  }
+
+  #edit(id: string): void {
+    if (!this.paused) this.emit('edit', { id });
   }
 }
 

@@ -7,7 +7,7 @@ import { parsePath } from '../../core/model/ids.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 
-type Shown = Pick<FilingState, 'readOnly' | 'paused' | 'save' | 'notice' | 'online'> & { readonly rejected: number; readonly ordered: boolean };
+type Shown = Pick<FilingState, 'readOnly' | 'paused' | 'save' | 'notice' | 'online'> & { readonly rejected: number; readonly ordered: boolean; readonly submitting: boolean };
 
 /** What concerns the whole filing and not one field: another tab, a login that ran out, a newer draft, what a change did. */
 export class IcpNotices extends FilingElement {
@@ -21,7 +21,7 @@ export class IcpNotices extends FilingElement {
   `;
 
   readonly #shown = this.select(
-    ({ readOnly, paused, save, notice, online, filing }): Shown => ({ readOnly, paused, save, notice, online, rejected: filing.rejections.length, ordered: filing.orderId !== null }),
+    ({ readOnly, paused, save, notice, online, filing, submit }): Shown => ({ readOnly, paused, save, notice, online, rejected: filing.rejections.length, ordered: filing.orderId !== null, submitting: submit.phase === 'submitting' }),
     shallowEqual,
   );
 
@@ -38,7 +38,7 @@ export class IcpNotices extends FilingElement {
     if (!shown) return nothing;
     return html`<div>
       ${shown.readOnly === 'other-tab'
-        ? this.#alert('warning', 'otherTab', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'lock/take' })}>${this.t('notices:notice.otherTab.take')}</icp-button>`)
+        ? this.#alert('warning', 'otherTab', html`<icp-button slot="actions" ?paused=${shown.submitting} @click=${() => this.dispatch({ type: 'lock/take' })}>${this.t('notices:notice.otherTab.take')}</icp-button>`)
         : nothing}
       ${shown.readOnly === 'newer-draft' ? this.#alert('warning', 'newerDraft') : nothing}
       ${shown.paused
@@ -46,8 +46,8 @@ export class IcpNotices extends FilingElement {
         : nothing}
       ${shown.save.state === 'conflict'
         ? this.#alert('warning', 'conflict', html`
-            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'mine' })}>${this.t('notices:notice.conflict.mine')}</icp-button>
-            <icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/resolve', keep: 'server' })}>${this.t('notices:notice.conflict.server')}</icp-button>`)
+            <icp-button slot="actions" ?paused=${shown.submitting} @click=${() => this.dispatch({ type: 'save/resolve', keep: 'mine' })}>${this.t('notices:notice.conflict.mine')}</icp-button>
+            <icp-button slot="actions" ?paused=${shown.submitting} @click=${() => this.dispatch({ type: 'save/resolve', keep: 'server' })}>${this.t('notices:notice.conflict.server')}</icp-button>`)
         : nothing}
       ${shown.save.state === 'failed' && !shown.paused
         ? this.#alert('warning', 'saveFailed', html`<icp-button slot="actions" @click=${() => this.dispatch({ type: 'save/now' })}>${this.t('notices:notice.saveFailed.retry')}</icp-button>`)
