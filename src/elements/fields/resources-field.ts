@@ -3,12 +3,12 @@ import { state } from 'lit/decorators.js';
 import type { CloudResourceRef } from '../../core/model/filing.js';
 import type { CloudResource } from '../../core/ports/backend.js';
 import type { FieldView } from '../../core/store/selectors.js';
-import type { ResourcesStatus } from '../../core/store/types.js';
+import type { ResourceCodeStatus, ResourcesStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
-import type { ElementClass } from '../base/index.js';
+import { announce, type ElementClass } from '../base/index.js';
 import { IcpButton } from '../ui/button.js';
 import { renderChecks, renderText, type Choice } from '../ui/controls/index.js';
-import type { ControlBinding, FieldFrame } from '../ui/field.js';
+import { renderField, type ControlBinding, type FieldFrame } from '../ui/field.js';
 import { FieldElement } from './field-element.js';
 import { isResources } from './format-answer.js';
 
@@ -29,10 +29,10 @@ export class IcpResourcesField extends FieldElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--icp-space-2);
-        align-items: end;
       }
-      .code > * {
+      .code > .input {
         flex: 1 1 14rem;
+        inline-size: auto;
       }
       .code > icp-button {
         flex: 0 0 auto;
@@ -42,6 +42,9 @@ export class IcpResourcesField extends FieldElement {
 
   readonly #resources = this.select((current) => current.resources);
   @state() private code = '';
+  /** The code that was checked last: what is said of it is not said of another. */
+  #tried = '';
+  #phase: ResourceCodeStatus['phase'] | undefined;
   #asked = false;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -50,6 +53,40 @@ export class IcpResourcesField extends FieldElement {
       this.#asked = true;
       this.dispatch({ type: 'resources/load' });
     }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const before = this.#phase;
+    this.#phase = this.#codeStatus()?.phase;
+    if (before !== 'checking' || this.#phase === before) return;
+    if (this.#phase === 'added') this.code = '';
+    else this.#correct();
+  }
+
+  /** What was typed stays, marked, so that the next key replaces it; whoever has gone on is not called back. */
+  #correct(): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('.code .input');
+    if (!input || this.code.trim() !== this.#tried) return;
+    const { activeElement, body } = this.ownerDocument;
+    const here = this.shadowRoot?.activeElement;
+    // Not every browser gives a pressed button the focus.
+    if (here ? !here.closest('.code') : activeElement !== body) return announce(this, this.#refusal() ?? '', 'assertive');
+    input.focus();
+    input.select();
+  }
+
+  #codeStatus(): ResourceCodeStatus | undefined {
+    const code = this.#resources()?.code;
+    return code?.path === this.path ? code : undefined;
+  }
+
+  /** Why the code that stands there was refused. */
+  #refusal(): string | undefined {
+    const failure = this.#codeStatus()?.failure;
+    if (!failure || this.code.trim() !== this.#tried) return undefined;
+    const keys: readonly MessageKey[] = [`fields:resources.code.${String(failure.details['reason'] ?? '')}`, `notices:failure.${failure.code}.text`];
+    return this.t(keys.find((key) => this.i18n?.has(key)) ?? 'notices:failure.unavailable.text');
   }
 
   protected override frame(view: FieldView): FieldFrame {
@@ -61,7 +98,7 @@ export class IcpResourcesField extends FieldElement {
     const chosen = isResources(view.plan.value) ? view.plan.value : NONE;
     return html`<div class="resources">
       ${resources ? this.#renderList(view, bind, resources, chosen) : nothing}
-      ${view.editable && resources?.takesCodes ? this.#renderCode(view, resources) : nothing}
+      ${(view.editable || this.paused(view)) && resources?.takesCodes ? this.#renderCode(view) : nothing}
     </div>`;
   }
 
@@ -74,16 +111,23 @@ export class IcpResourcesField extends FieldElement {
       ${choices.length > 0 ? renderChecks({ ...bind, choices, values: chosen.map(({ id }) => id), layout: 'column', onChange: (ids) => this.#choose(ids, chosen) }) : nothing}`;
   }
 
-  #renderCode(view: FieldView, { failure, phase }: ResourcesStatus): TemplateResult {
-    const keys: readonly MessageKey[] = [`fields:resources.code.${String(failure?.details['reason'] ?? '')}`, `notices:failure.${failure?.code ?? ''}.text`];
-    const reason = keys.find((key) => this.i18n?.has(key)) ?? 'notices:failure.unavailable.text';
+  #renderCode(view: FieldView): TemplateResult {
+    const phase = this.#codeStatus()?.phase;
+    const paused = this.paused(view);
+    const add = (): void => this.#addCode(view);
     return html`<details>
       <summary>${this.t('fields:resources.code.title')}</summary>
-      <div class="code">
-        <div>${renderText({ label: this.t('fields:resources.code.label'), value: this.code, placeholder: this.t('fields:resources.code.label'), onInput: (value) => (this.code = value) })}</div>
-        <icp-button @click=${() => this.#addCode(view)}>${this.t('fields:resources.code.add')}</icp-button>
-      </div>
-      ${failure && phase !== 'failed' ? html`<p role="alert">${this.t(reason)}</p>` : nothing}
+      ${renderField(this.t, {
+        id: this.uid('code'),
+        label: this.t('fields:resources.code.label'),
+        readonly: paused,
+        error: this.#refusal(),
+        status: phase === 'added' && this.code === '' ? this.t('fields:resources.code.added') : undefined,
+        control: (bind) => html`<div class="code" @keydown=${(event: KeyboardEvent) => event.target instanceof HTMLInputElement && event.key === 'Enter' && add()}>
+          ${renderText({ ...bind, value: this.code, onInput: (value) => (this.code = value) })}
+          <icp-button ?busy=${phase === 'checking'} ?paused=${paused} @click=${add}>${this.t('fields:resources.code.add')}</icp-button>
+        </div>`,
+      })}
     </details>`;
   }
 
@@ -113,9 +157,9 @@ export class IcpResourcesField extends FieldElement {
 
   #addCode(view: FieldView): void {
     const code = this.code.trim();
-    if (code === '') return;
+    if (code === '' || this.paused(view) || this.#codeStatus()?.phase === 'checking') return;
+    this.#tried = code;
     this.dispatch({ type: 'resources/add-code', path: view.plan.path, code });
-    this.code = '';
   }
 }
 

@@ -221,7 +221,7 @@ it('says why a code is not good', async () => {
   const { act, state, here } = await ready();
   here.backend.next('checkAuthorisationCode', async () => ({ ok: false, reason: 'expired' }));
   await act({ type: 'resources/add-code', path: 'services[s1].cloudResources', code: 'abc' });
-  expect(state().resources.failure?.details).to.deep.equal({ reason: 'expired', path: 'services[s1].cloudResources' });
+  expect(state().resources.code?.failure?.details).to.deep.equal({ reason: 'expired', path: 'services[s1].cloudResources' });
 });
 
 it('takes a second website into a filing whose type was chosen by hand, where the facts decide nothing', async () => {

@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
-import type { CloudResource } from '../../../src/core/ports/backend.js';
+import type { AuthorisationCodeResult, CloudResource } from '../../../src/core/ports/backend.js';
 import { MAGIC } from '../../../src/adapters/sandbox/index.js';
 import { now } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { specimenOf, states } from '../../../stories/support/specimens.js';
 import { closeWorlds, showField, words, type ShownField } from '../filing.js';
-import { find, findAll, type } from '../ui/show.js';
+import { descriptionOf, find, findAll, focused, type } from '../ui/show.js';
 
 const specimen = specimenOf('cloud resources');
 const { path } = specimen;
@@ -14,6 +14,7 @@ const { authorisationCodes: codes } = MAGIC;
 const answering = (listCloudResources: () => Promise<readonly CloudResource[]>): FilingSetup => ({ ...states.empty(specimen), backend: { listCloudResources } });
 const server: CloudResource = { id: 'a', label: { 'zh-CN': '云服务器 甲', en: 'Server A' }, kind: 'server', ip: '192.0.2.1' };
 
+const codeInput = (shown: ShownField): HTMLInputElement => find<HTMLInputElement>(shown.element, 'textbox', '备案授权码');
 async function enter(shown: ShownField, code: string): Promise<void> {
   find(shown.element, 'button', '使用备案授权码').click();
   type(find(shown.element, 'textbox', '备案授权码'), code);
@@ -75,15 +76,57 @@ for (const [code, says] of [[codes.expired, '授权码已过期'], [codes.used, 
   it(`a refused code says why: ${says}`, async () => {
     const shown = await showField(specimen, states.empty(specimen));
     await enter(shown, code);
-    await waitUntil(() => findAll(shown.element, 'alert', says).length === 1);
-    expect(shown.value(path)).to.equal(undefined);
+    await waitUntil(() => descriptionOf(codeInput(shown)).includes(says));
+    expect([codeInput(shown).getAttribute('aria-invalid'), shown.value(path)]).to.deep.equal(['true', undefined]);
   });
 }
+
+it('a refused code stays, selected, under the keyboard; what was wrong with it is not said of the next', async () => {
+  const shown = await showField(specimen, states.empty(specimen));
+  await enter(shown, codes.expired);
+  await waitUntil(() => codeInput(shown).getAttribute('aria-invalid') === 'true');
+  const { value, selectionStart, selectionEnd } = codeInput(shown);
+  expect([value, selectionStart, selectionEnd]).to.deep.equal([codes.expired, 0, codes.expired.length]);
+  expect(focused()).to.equal(codeInput(shown));
+  type(codeInput(shown), codes.good);
+  await shown.rest();
+  expect([codeInput(shown).getAttribute('aria-invalid'), descriptionOf(codeInput(shown))]).to.deep.equal([null, '']);
+});
+
+it('whoever has gone on is not called back to a refused code', async () => {
+  let answer: (result: AuthorisationCodeResult) => void = () => undefined;
+  const shown = await showField(specimen, { ...states.empty(specimen), backend: { checkAuthorisationCode: () => new Promise((resolve) => (answer = resolve)) } });
+  await enter(shown, 'AAAA');
+  find(shown.element, 'button', '为什么需要填写').focus();
+  await shown.rest();
+  answer({ ok: false, reason: 'used' });
+  await waitUntil(() => codeInput(shown).getAttribute('aria-invalid') === 'true');
+  expect(focused()).to.equal(find(shown.element, 'button', '为什么需要填写'));
+});
+
+it('while a code is checked no second one is sent, and it may not be pressed again', async () => {
+  const shown = await showField(specimen, { ...states.empty(specimen), backend: { checkAuthorisationCode: () => new Promise(() => undefined) } });
+  await enter(shown, 'AAAA');
+  await shown.rest();
+  codeInput(shown).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  find(shown.element, 'button', '验证并添加').click();
+  expect(shown.commands('resources/add-code')).to.have.length(1);
+});
+
+it('Enter adds the code', async () => {
+  const shown = await showField(specimen, states.empty(specimen));
+  type(codeInput(shown), codes.good);
+  await shown.rest();
+  codeInput(shown).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  await waitUntil(() => Array.isArray(shown.value(path)));
+  await shown.rest();
+  expect([codeInput(shown).value, findAll(shown.element, 'status', '已添加').length]).to.deep.equal(['', 1]);
+});
 
 it('a code that could not be checked says so', async () => {
   const shown = await showField(specimen, { ...states.empty(specimen), backend: { checkAuthorisationCode: () => Promise.reject(new IcpError('network')) } });
   await enter(shown, codes.good);
-  await waitUntil(() => findAll(shown.element, 'alert', '请检查网络').length === 1);
+  await waitUntil(() => descriptionOf(codeInput(shown)).includes('请检查网络'));
   expect(shown.value(path)).to.equal(undefined);
 });
 
