@@ -66,6 +66,7 @@ function watched(store: FilingStore, commands: FilingCommand[], over: FilingSetu
     getFile: store.getFile,
     onEvent: store.onEvent,
     now: store.now,
+    ...(store.ahead ? { ahead: store.ahead } : {}),
     getDivisions: store.getDivisions,
     assetUrl: store.assetUrl,
     start: store.start,

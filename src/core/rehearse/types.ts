@@ -1,9 +1,8 @@
 import type { AnswerValue, CivilDate, FactValue } from '../model/filing.js';
 import type { Path, PersonRole, ServiceId } from '../model/ids.js';
 import type { PaperContent } from '../model/paper-content.js';
-import type { Plan, PlanContext } from '../plan/types.js';
+import type { Finding, Plan, PlanContext } from '../plan/types.js';
 import type { Params, Severity, SourceRef } from '../rules/types.js';
-import type { FilingState } from '../store/types.js';
 
 /** What a rehearsal is made of: what a plan is made of, and facts that only a rehearsal looks at. */
 export interface RehearsalContext extends PlanContext {
@@ -13,8 +12,10 @@ export interface RehearsalContext extends PlanContext {
 
 /** What the applicant's device knows beside the filing. */
 export interface RehearsalSession {
-  readonly uploads?: FilingState['uploads'];
-  readonly suggestions?: FilingState['suggestions'];
+  /** By file id. */
+  readonly uploads?: Readonly<Record<string, { readonly phase: 'preparing' | 'storing' | 'uploading' | 'done' | 'failed' }>>;
+  /** Read, and not taken into the form. */
+  readonly suggestions?: readonly { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter' }[];
   /** The plan of this filing in this context, where it was made already. */
   readonly plan?: Plan;
 }
@@ -111,4 +112,37 @@ export interface Rehearsal {
   readonly reuse: ReuseMatrix;
   /** How many rules were asked. */
   readonly rules: number;
+}
+
+/** Another answer to one of the questions that decide what is asked: the region, the holder's kind, the certificate. */
+export interface SwitchChange { readonly path: Path; readonly value: AnswerValue }
+
+/** Something a plan says in words. */
+export interface SwitchWord { readonly path: Path | null; readonly message: string; readonly params: Params; readonly ruleId: string; readonly source: SourceRef }
+
+/** What another answer would change. Answers that are no longer asked are kept, and come back when they apply again: nothing is ever lost. */
+export interface SwitchComparison {
+  /** Nothing changes but the answer itself. */
+  readonly nothing: boolean;
+  readonly province: { readonly before: string | null; readonly after: string | null };
+  /** Questions, papers apart. `locked` and `opened`: may no longer, or may now, be changed. */
+  readonly fields: { readonly came: readonly Path[]; readonly left: readonly Path[]; readonly locked: readonly Path[]; readonly opened: readonly Path[]; readonly required: readonly Path[]; readonly optional: readonly Path[] };
+  readonly papers: { readonly came: readonly Path[]; readonly left: readonly Path[] };
+  /** What is said of the people of the filing. */
+  readonly people: { readonly came: readonly SwitchWord[]; readonly left: readonly SwitchWord[] };
+  /** What would be wrong then with what was answered already; what is merely still to be filled in is not in it. */
+  readonly findings: { readonly came: readonly Finding[]; readonly left: readonly Finding[] };
+  /** How long the review takes; the same twice where that does not change. */
+  readonly waiting: { readonly before: DecisionWindow | null; readonly after: DecisionWindow | null };
+  /** The rules of the province that would apply are not written yet: national ones alone are compared. */
+  readonly nationalOnly: boolean;
+  /** Answers that are kept and not asked for. */
+  readonly kept: readonly Path[];
+}
+
+/** What a filing store can tell beside its present plan. */
+export interface LookAhead {
+  rehearse(): Rehearsal;
+  /** Rejects with `unavailable` when the other province's rules cannot be had. */
+  compare(change: SwitchChange): Promise<SwitchComparison>;
 }

@@ -140,11 +140,12 @@ function copied<T>(record: Readonly<Record<Path, T>>, from: ServiceId, to: Servi
 const serviceOf = (state: FilingState, id: ServiceId): ServiceEntry | undefined => state.filing.services.find((service) => service.id === id);
 
 const rows = {
-  'answer/set': (state, { path, value, origin = 'typed' }, env) => {
+  'answer/set': (state, { path, value, origin = 'typed', told = false }, env) => {
     if (isLocked(env.plan(state.filing), path)) return null;
     // What is typed is settled when the field is left: mending it under the applicant's fingers would move the caret.
     const kept = origin === 'typed' ? value : normaliseAnswer(env.catalogue(), path, value);
-    return answered(state, withAnswer(state.filing, path, kept, origin, env.now()), path, env);
+    const filing = withAnswer(state.filing, path, kept, origin, env.now());
+    return told ? toFiling(filing) : answered(state, filing, path, env);
   },
   'answer/clear': (state, { path }, env) =>
     isLocked(env.plan(state.filing), path) ? null : answered(state, withoutAnswer(state.filing, path), path, env),

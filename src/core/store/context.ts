@@ -23,6 +23,8 @@ export interface Context {
   complete(): Promise<void>;
   /** Sees to it that the rules of the filing's province are in force; resolves when they are, or cannot be had. */
   follow(filing: Filing): Promise<void>;
+  /** The rules of another province, before it is chosen: choosing it then is no news. Rejects when they cannot be had. */
+  ahead(province: string): Promise<RuleSet>;
   /** Asks again for rules that could not be fetched. */
   retry(filing: Filing): Promise<void>;
   plan(filing: Filing): Plan;
@@ -42,8 +44,8 @@ export interface Context {
 interface ContextSetup {
   readonly options: StoreOptions;
   millis(): number;
-  /** The plan depends on something new. `rules`: those of a province came or went. */
-  changed(why: 'rules' | 'facts' | 'time', before: Plan | null): void;
+  /** The plan depends on something new. `rules`: those of a province came or went; `foreseen`: and were looked at before. */
+  changed(why: 'rules' | 'foreseen' | 'facts' | 'time', before: Plan | null): void;
   report(error: unknown): void;
 }
 
@@ -86,6 +88,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   let loading: { readonly code: string; readonly done: Promise<void> } | undefined;
   let cancelTick: (() => void) | undefined;
   let timed: Pick<Filing, 'phoneChecks' | 'authenticity'> | undefined;
+  let foreseen: string | undefined;
   let stopped = false;
 
   const need = (): Facts => {
@@ -138,7 +141,8 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     if (stopped || !rules) return;
     const before = memo?.plan ?? null;
     rebuild(code, ruleSets.get(code) ?? merged(rules, code, pack));
-    changed('rules', before);
+    changed(foreseen === code ? 'foreseen' : 'rules', before);
+    foreseen = undefined;
   }
 
   function schedule(filing: Filing): void {
@@ -216,6 +220,13 @@ export function createContext({ options, millis, changed, report }: ContextSetup
         });
       loading = { code, done };
       return done;
+    },
+    async ahead(code) {
+      const set = ruleSets.get(code) ?? (rules && merged(rules, code, await options.packs.load(code, report)));
+      if (!set) throw new IcpError('not-ready', 'The rules are not loaded yet');
+      ruleSets.set(code, set);
+      foreseen = code;
+      return set;
     },
     plan,
     planner() {

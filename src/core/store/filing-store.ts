@@ -364,6 +364,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     },
     now: millis,
     packMessages: (packId, locale) => options.packs.messages(packId, locale),
+    ahead: async () => (await import('./ahead.js')).lookAhead(options, context, store.getState, now),
     getDivisions: () => options.facts.divisions(),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
     onBeforeSubmit(listener) {

@@ -9,6 +9,7 @@ import type { Division, FactsSource, PackSource } from '../ports/packs.js';
 import type { ImageTools } from '../ports/images.js';
 import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
+import type { LookAhead } from '../rehearse/types.js';
 import type { PackMessages } from '../rules/types.js';
 
 /** Shape of a zustand store, so that React, Vue and Angular read it in three lines. */
@@ -112,7 +113,7 @@ export interface FilingState {
 }
 
 export type FilingCommand =
-  | { readonly type: 'answer/set'; readonly path: Path; readonly value: AnswerValue; readonly origin?: Origin }
+  | { readonly type: 'answer/set'; readonly path: Path; readonly value: AnswerValue; readonly origin?: Origin; /** What it changes was told before. */ readonly told?: boolean }
   | { readonly type: 'answer/clear'; readonly path: Path }
   | { readonly type: 'answer/undo'; readonly path: Path }
   | { readonly type: 'field/leave'; readonly path: Path }
@@ -204,6 +205,8 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   now(): number;
   /** What the rules of a pack in force say, from where the pack itself came. */
   packMessages?(packId: string, locale: string): Promise<PackMessages>;
+  /** What can be told beside the present plan: a rehearsal of the review, and what another province would change. */
+  ahead?(): Promise<LookAhead>;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */
   getDivisions(): Promise<readonly Division[]>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */
