@@ -67,6 +67,7 @@ function watched(store: FilingStore, commands: FilingCommand[], over: FilingSetu
     onEvent: store.onEvent,
     now: store.now,
     ...(store.ahead ? { ahead: store.ahead } : {}),
+    packMessages: store.packMessages,
     getDivisions: store.getDivisions,
     assetUrl: store.assetUrl,
     start: store.start,
@@ -85,6 +86,17 @@ const filesOf = (filing: Filing): readonly string[] =>
   Object.values(filing.answers).flatMap(({ value }) => (Array.isArray(value) ? value : [])).flatMap((item: unknown) =>
     typeof item === 'object' && item !== null && 'uploadId' in item && 'id' in item ? [String(item.id)] : []);
 
+/** Ids that the filing does not have yet. */
+function freshIds(filing: Filing): StorePorts['ids'] {
+  const taken = JSON.stringify(filing);
+  const ids = fakeIds();
+  const next = (prefix: string): string => {
+    const id = ids.next(prefix);
+    return taken.includes(`"${id}"`) ? next(prefix) : id;
+  };
+  return { next };
+}
+
 /** Opens a filing in a real store: kept in memory, its backend the sandbox, on the day the golden filings were made. */
 export async function openFiling({ filing, profile = ksyun, facts, backend, over, ports }: FilingSetup): Promise<FilingWorld> {
   const { adapter, control } = createSandbox({ profile, dictionaries, storage: 'memory', latency: 0, clock, timer });
@@ -94,7 +106,7 @@ export async function openFiling({ filing, profile = ksyun, facts, backend, over
   const picture = await (drawn ??= drawnPicture());
   await Promise.all(filesOf(filing).map((id) => storage.putFile(scope, filing.id, id, picture)));
   const store = createFilingStore({
-    adapter: { ...adapter, ...backend }, profile, packs: packSource, facts: { ...factsSource, ...facts }, storage, clock, timer, ids: fakeIds(), lock: fakeLock(),
+    adapter: { ...adapter, ...backend }, profile, packs: packSource, facts: { ...factsSource, ...facts }, storage, clock, timer, ids: freshIds(filing), lock: fakeLock(),
     connectivity: fakeConnectivity(), filingId: filing.id, ...ports,
   });
   await store.start();
