@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import type { Filing, Holder } from '../../src/core/model/filing.js';
+import type { Profile } from '../../src/core/model/profile.js';
+import { createPlanner } from '../../src/core/plan/planner.js';
+import type { Plan } from '../../src/core/plan/types.js';
+import { merge } from '../../src/core/rules/merge.js';
+import type { Effect, OverlayRow, Rule } from '../../src/core/rules/types.js';
+import { catalogue } from '../../src/data/catalogue/index.js';
+import { certificateSchemes } from '../../src/data/certificate-numbers/index.js';
+import { dictionaries } from '../../src/data/dictionaries/index.js';
+import { loadPack } from '../../src/data/index.js';
+import { pack as national } from '../../src/data/packs/national.js';
+import { provinces } from '../../src/data/packs/provinces.js';
+import { now, today } from '../fixtures/filings/index.js';
+import { stated } from '../fixtures/stated/index.js';
+import { allTypesProfile } from '../support/all-types-profile.js';
+import { type Line, linesOf } from '../support/plan-lines.js';
+import { filingsOf } from '../support/province-filings.js';
+import { type At, type Case, drivers, type Pattern } from '../support/stated-drivers.js';
+import { wholeKsyun } from '../support/whole-ksyun.js';
+
+/** First filings as at Kingsoft Cloud, without its own rules and papers; all other types at a provider that asks everything. */
+const first: Profile = { ...wholeKsyun, rules: [], overlays: {}, materials: [] };
+const servicesOf = (profile: Profile, type: Filing['type']): number => profile.flows.find((flow) => flow.type === type)?.services.max ?? 0;
+
+const rulesOf = (rows: readonly OverlayRow[]): readonly Rule[] => rows.flatMap((row) => ('add' in row ? [row.add] : 'with' in row ? [row.with] : []));
+const fits = (pattern: Pattern, text: string): boolean => (typeof pattern === 'string' ? pattern === text : pattern.test(text));
+
+/** Lines of an effect that a plan does not sign. */
+function unsigned(effect: Effect): readonly Pattern[] {
+  switch (effect.do) {
+    case 'estimate': return [`estimate ${effect.clock} ${effect.min}-${effect.max} ${effect.unit}`];
+    case 'require': return [new RegExp(`^required .*\\${effect.at.slice(effect.at.indexOf('.'))}$`)];
+    case 'allow': return [`options ${effect.at}: ${effect.values.join()}`];
+    case 'limit': return [`services max ${effect.max}`];
+    default: return [];
+  }
+}
+
+const loaded = await Promise.all(provinces.map(async (code) => [code, await loadPack(code)] as const));
+const everyWord = [...new Set(Object.values(stated).flatMap((rows) => rows.flatMap((row) => (row.topic === 'name-words' ? row.value : []))))];
+const everyDriver = drivers(everyWord);
+
+it('has rows for every province', () => {
+  expect(Object.keys(stated).sort()).to.deep.equal([...provinces]);
+});
+
+for (const [code, pack] of loaded) {
+  const rows = stated[code] ?? [];
+  const rules = rulesOf(pack?.rules ?? []);
+  const here = filingsOf(code, { twoPeople: rows.some((row) => row.topic === 'contact-person' && row.value === 'not-the-principal') });
+  const merged = merge(national, pack);
+  const context = { catalogue, rules: merged, dictionaries, today, now, certificateSchemes };
+  const atFirst = createPlanner({ ...context, profile: first });
+  const afterwards = createPlanner({ ...context, profile: allTypesProfile });
+  const told = new Set<string>();
+  const fired = new Set<string>();
+  const rested = new Set<string>();
+
+  function see(filing: Filing): readonly Line[] {
+    const planner = filing.type === 'first' ? atFirst : afterwards;
+    const plan: Plan = planner.plan(filing);
+    const lines = linesOf(plan, servicesOf(planner.context.profile, filing.type));
+    const speaking = new Set(lines.map(({ ruleId }) => ruleId));
+    for (const { id, then } of rules) {
+      const speaks = speaking.has(id) || then.flatMap(unsigned).some((pattern) => lines.some(({ text, ruleId }) => ruleId === null && fits(pattern, text)));
+      (speaks ? fired : rested).add(id);
+    }
+    return lines;
+  }
+
+  /** What is wrong with one case, in words. */
+  function problems({ says, filing, watch, sees, from, beside }: Case): readonly string[] {
+    const lines = see(filing).filter(({ ruleId }) => from === 'everyone' || ruleId === null || ruleId.startsWith(`${code}.`));
+    const anyway = new Set(beside === undefined ? [] : see(beside).map(({ text, ruleId }) => `${ruleId ?? ''} ${text}`));
+    const watched = lines.filter(({ text, ruleId }) => watch.some((pattern) => fits(pattern, text)) && !anyway.has(`${ruleId ?? ''} ${text}`));
+    for (const { text, ruleId } of watched) {
+      if (ruleId !== null) told.add(ruleId);
+      else for (const rule of rules) if (rule.then.flatMap(unsigned).some((pattern) => fits(pattern, text))) told.add(rule.id);
+    }
+    return [
+      ...sees.filter((pattern) => !watched.some(({ text }) => fits(pattern, text))).map((pattern) => `${says}: missing ${String(pattern)}`),
+      ...watched.filter(({ text }) => !sees.some((pattern) => fits(pattern, text))).map(({ text, ruleId }) => `${says}: not stated ${text} (${ruleId ?? ''})`),
+    ];
+  }
+
+  for (const holder of ['unit', 'individual'] as const satisfies readonly Holder[]) {
+    const own = rows.filter((row) => row.holder === holder);
+    const at: At = { holder, base: here[holder], here, states: (topic) => own.some((row) => row.topic === topic) };
+    for (const { topic, of, cases } of everyDriver) {
+      if (!of.includes(holder)) continue;
+      const mine = own.filter((row) => row.topic === topic);
+      it(`${code} ${holder} ${topic}: ${mine.length === 0 ? 'nothing stated, nothing met' : mine.map(({ line }) => line).join()}`, () => {
+        expect(cases(mine, at).flatMap(problems)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it(`${code} has no rule that no row tells of, and none that is met always`, () => {
+    const ids = rules.map(({ id }) => id);
+    expect(ids.filter((id) => !told.has(id)), 'no row tells of').to.deep.equal([]);
+    expect(ids.filter((id) => !fired.has(id)), 'never met').to.deep.equal([]);
+    // What is said whatever the filing is rests only in other provinces.
+    const unconditional = rules.filter(({ when, holder, types }) => when === undefined && holder === undefined && types === undefined).map(({ id }) => id);
+    expect(ids.filter((id) => !rested.has(id) && !unconditional.includes(id)), 'met always').to.deep.equal([]);
+  });
+}
