@@ -131,6 +131,15 @@ export function fieldContract(subject: FieldSubject): void {
       press(shown, `（${shown.label()}）`);
       expect(shown.commands('suggestion/accept')).to.deep.equal([{ type: 'suggestion/accept', path: specimen.path }]);
     });
+
+    it(`${name}: a value read elsewhere can be waved away, and the keyboard stands at the question`, async () => {
+      const shown = await show(states.suggestion(specimen));
+      press(shown, '忽略：');
+      await shown.rest();
+      expect(shown.commands('suggestion/dismiss')).to.deep.equal([{ type: 'suggestion/dismiss', path: specimen.path }]);
+      const there = focused();
+      expect(there !== null && ['textbox', 'combobox', 'radio', 'checkbox'].some((role) => findAll(shown.element, role).includes(there as HTMLElement)), `the focus is on ${there?.outerHTML.slice(0, 80) ?? 'nothing'}`).to.equal(true);
+    });
   }
 
   it(`${name}: says why it is asked, and whose rule that is`, async () => {

@@ -147,6 +147,7 @@ export abstract class FieldElement extends FilingElement {
         ? {
             text: this.t(`fields:suggestion.${suggestion.from}`, { value: this.say(plan, suggestion.value) }),
             apply: () => this.act({ type: 'suggestion/accept', path: plan.path }),
+            dismiss: () => this.act({ type: 'suggestion/dismiss', path: plan.path }),
           }
         : undefined,
       hint: this.hint(view),

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FileRef } from '../../core/model/filing.js';
 import type { FieldView } from '../../core/store/selectors.js';
-import type { Failure, UploadStatus } from '../../core/store/types.js';
+import type { Failure, OcrStatus, UploadStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { ElementClass } from '../base/index.js';
 import type { Content, FieldFrame } from '../ui/field.js';
@@ -18,6 +18,7 @@ const ONE_TILE: readonly UploadSide[] = [{ id: '', label: '' }];
 const NO_WAYS: readonly Choice[] = [];
 const NO_FILES: readonly FileRef[] = [];
 const isSide = (side: string): side is Side => side === 'front' || side === 'back' || side === 'merged';
+const isReading = (ocr: OcrStatus | undefined): ocr is OcrStatus & { readonly phase: 'loading' | 'reading' } => ocr?.phase === 'loading' || ocr?.phase === 'reading';
 const takesBoth = ({ plan }: FieldView): boolean => plan.upload !== null && plan.upload.sides.includes('front') && plan.upload.sides.includes('merged');
 
 /** A paper: its picture or pictures, how each fares, and what was read from it. */
@@ -30,9 +31,12 @@ export class IcpUploadField extends ControlField {
   /** Where the provider takes both: what the applicant chose. Until then it follows from what is there. */
   @state() private way: Way | undefined;
   readonly #asked = new Set<string>();
+  /** The focus was on the button about reading. */
+  #onReading = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#onReading = this.shadowRoot?.firstElementChild?.shadowRoot?.activeElement?.hasAttribute('data-reading') ?? false;
     for (const file of this.#files()) if (!this.#asked.has(file.id)) void this.#fetchPreview(file.id);
   }
 
@@ -82,11 +86,30 @@ export class IcpUploadField extends ControlField {
     return html`
       ${super.hint(view)}
       ${template ? html`<p><a href=${this.store?.assetUrl(template) ?? template} download>${this.t('fields:upload.template')}</a></p>` : nothing}
-      ${ocr?.phase === 'loading' || ocr?.phase === 'reading'
-        ? html`<p><button type="button" class="link" @click=${() => this.dispatch({ type: 'ocr/cancel', path: plan.path })}>${this.t('fields:ocr.cancel')}</button></p>`
-        : nothing}
+      ${this.#renderReading(view)}
       ${[...new Set(notes)].map((key) => html`<p>${this.t(key)}</p>`)}
     `;
+  }
+
+  /** One button that gives reading up while it goes on, and starts it again after it came to nothing; so the focus can stay on it. */
+  #renderReading(view: FieldView): TemplateResult | typeof nothing {
+    const running = isReading(view.ocr);
+    const again = view.ocr !== undefined && !running && view.ocr.filled.length === 0 && view.editable && this.#files().length > 0;
+    if (!running && !again) return nothing;
+    return html`<p><button type="button" class="link" data-reading @click=${() => this.#read(view)}>${this.t(running ? 'fields:ocr.cancel' : 'fields:ocr.again')}</button></p>`;
+  }
+
+  #read({ plan, ocr }: FieldView): void {
+    if (isReading(ocr)) return this.dispatch({ type: 'ocr/cancel', path: plan.path });
+    for (const { id } of this.#files()) this.dispatch({ type: 'ocr/run', path: plan.path, fileId: id });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#onReading) return;
+    const control = this.renderRoot.firstElementChild;
+    // What was read stands in other questions; the keyboard goes on from this one.
+    if (control instanceof IcpUpload) void control.updateComplete.then(() => control.shadowRoot?.querySelector('[data-reading]') ?? this.focusControl());
   }
 
   /** The window in which files are chosen takes the focus too: nothing is missing while somebody looks for the file. */
@@ -118,7 +141,7 @@ export class IcpUploadField extends ControlField {
 
   #readingStatus({ ocr }: FieldView): string | undefined {
     if (!ocr) return undefined;
-    if (ocr.phase === 'loading' || ocr.phase === 'reading') return this.t(`fields:ocr.${ocr.phase}`, { percent: Math.round(ocr.ratio * 100) });
+    if (isReading(ocr)) return this.t(`fields:ocr.${ocr.phase}`, { percent: Math.round(ocr.ratio * 100) });
     if (ocr.phase === 'done') return this.t(ocr.filled.length > 0 ? 'fields:ocr.filled' : 'fields:ocr.nothingFilled', { count: ocr.filled.length });
     if (ocr.phase === 'cancelled') return this.t('fields:ocr.cancelled');
     return ocr.failure ? this.t(this.#reason(ocr.failure)) : undefined;

@@ -34,8 +34,8 @@ export interface FieldFrame {
   readonly locked?: string | undefined;
   /** Where the value came from, with a way back. */
   readonly mark?: { readonly text: string; readonly undo?: (() => void) | undefined } | undefined;
-  /** A value the applicant may take with one click. */
-  readonly suggestion?: { readonly text: string; readonly apply: () => void } | undefined;
+  /** A value the applicant may take with one click, or wave away. */
+  readonly suggestion?: { readonly text: string; readonly apply: () => void; readonly dismiss?: (() => void) | undefined } | undefined;
   /** Something going on, such as "checking …"; read out politely. */
   readonly status?: string | undefined;
   /** The answer to "why am I asked this?". */
@@ -100,7 +100,9 @@ const notes = (t: Translate, frame: FieldFrame): TemplateResult => html`
           t('ui:field.apply'),
           t('ui:field.applyFor', { label: frame.label, value: frame.suggestion.text }),
           frame.suggestion.apply,
-        )}
+        )}${frame.suggestion.dismiss
+          ? link(t('ui:suggestion.dismiss'), t('ui:suggestion.dismissFor', { label: frame.label, value: frame.suggestion.text }), frame.suggestion.dismiss)
+          : nothing}
       </p>`
     : nothing}
   <p class="note status" role="status">${frame.status ?? nothing}</p>

@@ -6,7 +6,7 @@ import { now } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { specimenOf, states } from '../../../stories/support/specimens.js';
 import { closeWorlds, showField, words, type ShownField } from '../filing.js';
-import { descriptionOf, find, findAll } from '../ui/show.js';
+import { descriptionOf, find, findAll, focused } from '../ui/show.js';
 
 const paper = specimenOf('upload');
 const card = specimenOf('upload of two sides');
@@ -23,6 +23,10 @@ const coming = (status: Partial<UploadStatus>): FilingSetup => ({
   ...states.empty(paper),
   over: () => ({ uploads: { file1: { path: paper.path, fileId: 'file1', name: 'IMG_2041.jpg', side: null, phase: 'uploading', ratio: 0, failure: null, changes: [], canRetry: true, ...status } } }),
 });
+const fileIds = (shown: ShownField): readonly string[] => {
+  const value = shown.value(card.path);
+  return Array.isArray(value) ? value.flatMap((each: unknown) => (typeof each === 'object' && each !== null && 'id' in each ? [String(each.id)] : [])) : [];
+};
 const read = (status: Partial<OcrStatus>): FilingSetup => ({
   ...card.setup,
   over: () => ({ ocr: { [card.path]: { path: card.path, phase: 'reading', ratio: 0, engine: 'device', failure: null, quality: [], filled: [], ...status } } }),
@@ -201,6 +205,45 @@ it('reading can be cancelled, and only while it goes on', async () => {
   expect(shown.commands('ocr/cancel')).to.deep.equal([{ type: 'ocr/cancel', path: card.path }]);
   const done = await showField(card, read({ phase: 'done' }));
   expect(findAll(done.element, 'button', '取消识别')).to.have.length(0);
+});
+
+for (const [what, status] of [
+  ['it was given up', { phase: 'cancelled' }],
+  ['it failed', { phase: 'failed', failure: { code: 'ocr-timeout', details: {}, at: now } }],
+  ['it read nothing', { phase: 'done' }],
+] as const) {
+  it(`every picture of the paper can be read again after ${what}`, async () => {
+    const shown = await showField(card, read(status));
+    find(shown.element, 'button', '重新识别').click();
+    expect(shown.commands('ocr/run').map(({ path, fileId }) => [path, fileId])).to.deep.equal(fileIds(shown).map((id) => [card.path, id]));
+    expect(fileIds(shown)).to.have.length(2);
+  });
+}
+
+for (const [what, setup] of [
+  ['something was read', read({ phase: 'done', filled: ['entity.name'] })],
+  ['it goes on', read({ phase: 'reading' })],
+  ['there is no picture any more', { ...read({ phase: 'cancelled' }), filing: states.empty(card).filing }],
+  ['nothing may be changed', { ...read({ phase: 'cancelled' }), filing: states.locked(card).filing }],
+] as const) {
+  it(`nothing is offered to be read again where ${what}`, async () => {
+    expect(findAll((await showField(card, setup)).element, 'button', '重新识别')).to.have.length(0);
+  });
+}
+
+it('the button that gives reading up becomes the one that starts it again, under the same focus; when both are gone the keyboard stands at the paper', async () => {
+  let ocr: OcrStatus = { path: card.path, phase: 'reading', ratio: 0.2, engine: 'device', failure: null, quality: [], filled: [] };
+  const shown = await showField(card, { ...card.setup, over: () => ({ ocr: { [card.path]: ocr } }) });
+  const turn = async (next: Partial<OcrStatus>): Promise<void> => {
+    ocr = { ...ocr, ...next };
+    shown.world.store.dispatch({ type: 'focus', path: card.path });
+    await shown.rest();
+  };
+  find(shown.element, 'button', '取消识别').focus();
+  await turn({ phase: 'cancelled' });
+  expect(focused()).to.equal(find(shown.element, 'button', '重新识别'));
+  await turn({ phase: 'done', filled: ['entity.name'] });
+  expect(focused()).to.equal(find(shown.element, 'button', '更换：'));
 });
 
 it('a tilted picture is mentioned', async () => {
