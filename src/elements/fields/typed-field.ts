@@ -40,9 +40,23 @@ export abstract class TypedField extends FieldElement {
 
   protected readonly typed = (value: string, { composing }: TypedText): void => {
     this.draft = value;
-    if (composing !== this.store?.getState().composing) this.dispatch({ type: 'composition', open: composing });
+    this.#compose(composing);
     if (!composing) this.commit(value);
   };
+
+  /** Whether this field has an open composition; while it does, nothing of the filing is saved. */
+  #composing = false;
+
+  #compose(open: boolean): void {
+    this.#composing = open;
+    if (open !== this.store?.getState().composing) this.dispatch({ type: 'composition', open });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A field that goes in the middle of a composition never hears its end.
+    if (this.#composing) this.#compose(false);
+  }
 
   protected readonly changed = (value: string): void => {
     if (value !== this.draft) this.commit(value);

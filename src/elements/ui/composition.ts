@@ -61,14 +61,16 @@ class TypedValue extends Directive {
 /** `.value=${typedValue(x)}`: writes only what differs from what is on screen, and never into an open composition. */
 export const typedValue = directive(TypedValue);
 
+type Host = ReactiveControllerHost & EventTarget & { readonly renderRoot?: ParentNode };
+
 /**
  * Keeps keys that belong to an input method (Enter, arrows, Escape, Backspace) from meaning anything else in its host. `keyCode` 229 is
  * how Safari marks the Enter that has just closed a composition.
  */
 export class CompositionController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #host: Host;
 
-  constructor(host: ReactiveControllerHost & EventTarget) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -79,6 +81,8 @@ export class CompositionController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#guard, { capture: true });
+    // What is taken away in the middle of a composition never hears its end.
+    for (const input of this.#host.renderRoot?.querySelectorAll('input, textarea') ?? []) composing.delete(input);
   }
 
   readonly #guard = (event: Event): void => {

@@ -21,6 +21,32 @@ it('text: what is typed stays as it is until the field is left, and is settled t
   expect(input.value).to.equal('11010519491231002X');
 });
 
+it('text: a field that goes in the middle of a composition does not keep the filing from being saved', async () => {
+  const specimen = specimenOf('text');
+  const shown = await showField(specimen, states.empty(specimen));
+  const input = find<HTMLInputElement>(shown.element, 'textbox');
+  input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+  type(input, 'bei', { composing: true });
+  expect(shown.state().composing).to.equal(true);
+  const parent = shown.element.parentElement;
+  shown.element.remove();
+  expect(shown.state().composing).to.equal(false);
+  // Back again it listens to the store, not to the composition that never ended.
+  parent?.append(shown.element);
+  shown.world.store.dispatch({ type: 'answer/set', path: specimen.path, value: '北京清禾' });
+  find<HTMLInputElement>(shown.element, 'textbox').dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+  await shown.rest();
+  expect(input.value).to.equal('北京清禾');
+});
+
+it('text: a field that goes while nothing is composed leaves the composition of another alone', async () => {
+  const specimen = specimenOf('text');
+  const shown = await showField(specimen, states.empty(specimen));
+  shown.world.store.dispatch({ type: 'composition', open: true });
+  shown.element.remove();
+  expect(shown.state().composing).to.equal(true);
+});
+
 it('text: the system may offer what it knows of the applicant', async () => {
   const shown = await showField(specimenOf('mobile with code'), specimenOf('mobile with code').setup);
   expect(find(shown.element, 'textbox', '手机').getAttribute('autocomplete')).to.equal('tel-national');
