@@ -48,4 +48,9 @@ export const messages: PackMessages = {
   dutyCommercial: 'A site that charges for information or page making also needs the commercial ICP licence.',
   dutyContactData: 'When contact data change, file the change promptly.',
   dutyClosed: 'The site stays closed until the number is granted.',
+  servicesRelated: 'All websites of an order have to do with the entity (logo, copyright, content); an organisation’s stay within its business scope.',
+  domainCountryCode: 'Country-code domains, and domains hosted outside the mainland, need no filing. To use one on a mainland server, ask the provider first whether it can be filed.',
+  mobileReaches: 'A number in use that reaches this very person: calls may come during the review and later, and the order comes back if nobody answers.',
+  approvalReligion: 'For religious sites only Guangdong asks for the consent of the ethnic and religious affairs commission at present.',
+  approvalStatement: 'If none is needed and the reviewer asks for a statement: the approving body and its landline, what the site is, an undertaking that no approval is needed, the legal representative’s signature, the day and the seal. If the authority does not take it, the approval is compulsory.',
 };

@@ -1,79 +1,81 @@
-import type { Condition, OverlayRow, Pack } from '../../core/rules/types.js';
+import type { FilingTypeCode } from '../../core/model/filing.js';
+import type { Condition, OverlayRow, Pack, Rule } from '../../core/rules/types.js';
 import {
   add, all, always, any, answer, answerIn, atDomain, beyond, contains, fact, factIn, filled, firstKnown, holderIsEntity,
-  holderIsLegalRepresentative, holderIsNotSelf, not, oneDomainLeft, page, process,
+  holderIsLegalRepresentative, holderIsNotSelf, named, newWebsites, not, oneDomainLeft, page, process,
 } from './parts.js';
 
 const stateWords: Condition = { op: 'starts-with', of: answer('service.name'), words: { list: 'national.state-words' } };
 const noApproval: Condition = any(not(filled('service.priorApprovalType')), answerIn('service.priorApprovalType', 'none'));
 const abolished = ['education', 'healthcare', 'bulletin'];
 
-const naming: readonly OverlayRow[] = [
-  add({
+const namingRules: readonly Rule[] = [
+  {
     id: 'national.naming.han', scope: 'service',
     when: { op: 'han-fewer-than', of: answer('service.name'), n: 3 },
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameHan', params: { n: 3 } }],
     source: process('§3.1 附录一 L450, 附录二 L459'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.only-digits-or-latin', scope: 'service',
     when: any({ op: 'text', of: answer('service.name'), shape: 'only-digits' }, { op: 'text', of: answer('service.name'), shape: 'only-latin' }),
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameOnlyLatin' }],
     source: process('§3.1 附录一 L451, 附录二 L462'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.symbols', scope: 'service',
     when: { op: 'text', of: answer('service.name'), shape: 'has-symbols' },
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameSymbols' }],
     source: process('§3.1 附录一 L451, 附录二 L462'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.state-words', scope: 'service',
     when: all(stateWords, not({ op: 'starts-with', of: answer('entity.name'), words: { list: 'national.state-words' } })),
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameStateWords' }],
     source: process('§3.1 附录一 L452, 附录二 L464', 'a state unit is told by its own name, which was registered under the same law'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.domain', scope: 'domain',
     when: any({ op: 'same', a: answer('service.name'), b: answer('domain.name') }, { op: 'starts-with', of: answer('service.name'), words: ['www.', 'http'] }),
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameIsDomain' }],
     source: process('§3.1 附录一 L453', '004 §2.3 L29 adds web addresses'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.sensitive', scope: 'service',
     when: contains('service.name', { list: 'national.sensitive' }),
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameSensitive' }],
     source: process('§3.1 附录一 L454, 附录二 L463'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.related', scope: 'service',
     then: [{ do: 'hint', at: 'service.name', message: 'nameRelated' }],
     source: process('§3.1 L419'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.individual-content', scope: 'service', holder: 'individual',
     then: [{ do: 'hint', at: 'service.name', message: 'nameIndividual' }],
     source: process('§3.1 附录二 L458,460,461'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.own-name', scope: 'service', holder: 'individual',
     when: { op: 'same', a: answer('service.name'), b: answer('entity.name') },
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameOwnName' }],
     source: process('§3.1 附录二 L461', 'place names and idioms are left to the reviewer'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.individual-words', scope: 'service', holder: 'individual',
     when: contains('service.name', { list: 'national.individual-words' }),
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameIndividualWords' }],
     source: process('§3.1 附录二 L465'),
-  }),
-  add({
+  },
+  {
     id: 'national.naming.approval-words', scope: 'service', holder: 'individual',
     when: all(contains('service.name', { list: 'national.approval-words' }), noApproval),
     then: [{ do: 'finding', severity: 'block', at: 'service.name', message: 'nameApprovalWords' }],
     source: process('§3.1 附录二 L466', '论坛 and 社区 stand in the list before, which knows no exception'),
-  }),
+  },
 ];
+const naming = namingRules.map((rule) => add({ ...rule, types: named }));
 
 const domains: readonly OverlayRow[] = [
   add({
@@ -112,16 +114,25 @@ const domains: readonly OverlayRow[] = [
   }),
   add({
     id: 'national.domain.overseas', scope: 'domain',
-    when: factIn('domain.registrarRegion', 'overseas'),
+    types: [...newWebsites, 'add-access-elsewhere', 'add-access-here'],
+    when: all(
+      factIn('domain.registrarRegion', 'overseas'),
+      any(factIn('domain.recordStatus', 'none'), { op: 'date', of: fact('domain.registeredOn'), is: 'on-or-after', than: '2018-01-01' }),
+    ),
     then: [{ do: 'finding', severity: 'block', at: atDomain('domain.registrarRegion'), message: 'domainOverseas' }],
     source: page('§1 L111-114', 'the exception for domains registered before 2018 is for those that are filed already'),
-    types: ['first'],
+  }),
+  add({
+    id: 'national.domain.country-code', scope: 'domain',
+    when: { op: 'suffix-in', of: answer('domain.name'), words: { list: 'national.country-codes' } },
+    then: [{ do: 'hint', at: 'domain.name', message: 'domainCountryCode' }],
+    source: page('§4 L323', 'which suffixes are meant is not listed; these are the examples of §7.3.1 L813'),
   }),
   add({
     id: 'national.domain.holder-individual', scope: 'domain', holder: 'individual',
     when: holderIsNotSelf,
     then: [{ do: 'finding', severity: 'block', at: atDomain('domain.holderName'), message: 'domainHolderIndividual' }],
-    source: page('§1 L116', '001 §接入备案/域名 L1436 and 004 §2.3 L33 agree'),
+    source: page('§1 L116', '001 §接入备案/域名 L1436, 004 §2.3 L33 and the pages of all 31 provinces agree; C54: 河南 prints 主办单位 for 主办人'),
   }),
   add({
     id: 'national.domain.holder-unit', scope: 'domain', holder: 'unit',
@@ -206,6 +217,16 @@ const persons: readonly OverlayRow[] = [
     source: page('§1 L185', '001 §首次备案/3 L225 agrees'),
   }),
   add({
+    id: 'national.person.mobile', scope: 'person', roles: ['principal'],
+    then: [{ do: 'hint', at: 'person.mobile', message: 'mobileReaches' }],
+    source: process('§2 L369, §6 L637'),
+  }),
+  add({
+    id: 'national.contact.mobile', scope: 'person', roles: ['serviceContact'], holder: 'unit',
+    then: [{ do: 'hint', at: 'person.mobile', message: 'mobileReaches' }],
+    source: process('§3.1 L441, §6 L641'),
+  }),
+  add({
     id: 'national.person.emergency', scope: 'person', holder: 'unit',
     when: { op: 'same', a: answer('person.mobile'), b: answer('person.emergencyPhone') },
     then: [{ do: 'finding', severity: 'hint', at: 'person.emergencyPhone', message: 'emergencySame' }],
@@ -216,6 +237,15 @@ const persons: readonly OverlayRow[] = [
     when: { op: 'same', a: answer('person.mobile'), b: answer('person.emergencyPhone') },
     then: [{ do: 'finding', severity: 'hint', at: 'person.emergencyPhone', message: 'emergencySame' }],
     source: beyond('§5.6'),
+  }),
+];
+
+const services: readonly OverlayRow[] = [
+  add({
+    id: 'national.services.related', scope: 'service', types: newWebsites,
+    when: { op: 'count', what: 'services', is: '>', than: 1 },
+    then: [{ do: 'hint', at: 'service.name', message: 'servicesRelated' }],
+    source: process('§3.2 L491-495'),
   }),
 ];
 
@@ -264,6 +294,18 @@ const approvals: readonly OverlayRow[] = [
     source: page('§8 L2653-2656', 'C40: another provider still lists them (2018)'),
   }),
   add({
+    id: 'national.approval.religion', scope: 'service',
+    when: all(answerIn('service.priorApprovalType', 'religion'), not(answerIn('entity.region', '440000'))),
+    then: [{ do: 'hint', at: 'service.priorApprovalType', message: 'approvalReligion' }],
+    source: page('§8 L2659,2733', 'what 广东 asks stands in its own pack'),
+  }),
+  add({
+    id: 'national.approval.statement', scope: 'service',
+    when: all(filled('service.priorApprovalType'), not(answerIn('service.priorApprovalType', 'none', ...abolished))),
+    then: [{ do: 'hint', at: 'service.priorApprovalFile', message: 'approvalStatement' }],
+    source: page('§8 L2737-2746'),
+  }),
+  add({
     id: 'national.approval.not-needed', scope: 'service',
     when: all(filled('service.priorApprovalType'), not(answerIn('service.priorApprovalType', 'none', ...abolished))),
     then: [{ do: 'hint', at: 'service.remark', message: 'approvalNotNeeded' }],
@@ -282,17 +324,19 @@ const gbk = (id: string, scope: 'filing' | 'service' | 'person', at: 'entity.nam
     source: beyond('§2, §6'),
   });
 
-const duty = (id: string, message: string, section: string): OverlayRow =>
-  add({ id: `national.duty.${id}`, scope: 'filing', then: [{ do: 'duty', message }], source: process(section) });
+const kept: readonly FilingTypeCode[] = [...newWebsites, 'add-access-elsewhere', 'add-access-here', 'change-entity', 'change-service', 'change-access'];
+const duty = (id: string, message: string, section: string, types: readonly FilingTypeCode[]): OverlayRow =>
+  add({ id: `national.duty.${id}`, scope: 'filing', types, then: [{ do: 'duty', message }], source: process(section) });
 
 const afterwards: readonly OverlayRow[] = [
-  duty('ministry-sms', 'dutyMinistrySms', '§9 L728-760'),
-  duty('footer', 'dutyFooter', '§11 L924-933'),
-  duty('public-security', 'dutyPublicSecurity', '§11 L966-975'),
-  duty('commercial', 'dutyCommercial', '§11 L960-964'),
-  duty('contact-data', 'dutyContactData', '§2 L334'),
+  // Cancelling an access is the one order that nobody confirms.
+  duty('ministry-sms', 'dutyMinistrySms', '§9 L728-760', [...kept, 'deregister-service', 'deregister-entity']),
+  duty('footer', 'dutyFooter', '§11 L924-933', kept),
+  duty('public-security', 'dutyPublicSecurity', '§11 L966-975', newWebsites),
+  duty('commercial', 'dutyCommercial', '§11 L960-964', newWebsites),
+  duty('contact-data', 'dutyContactData', '§2 L334', kept),
   add({
-    id: 'national.duty.closed', scope: 'filing',
+    id: 'national.duty.closed', scope: 'filing', types: newWebsites,
     then: [{ do: 'duty', message: 'dutyClosed' }],
     source: page('§4 L335', '001 §原备案在腾讯云新增网站/2 L528 agrees'),
   }),
@@ -314,12 +358,14 @@ export const pack: Pack = {
       '个人空间', '资讯', '网站', '网络', '网址', '爱好者', '作品展示', '论坛', '社区', '工作室', '平台', '主页', '热线', '社团', '导航',
     ],
     'national.approval-words': ['博客', '在线', '交流'],
+    'national.country-codes': ['hk', 'tw', 'jp', 'so', 'me', 'io'],
     'national.finance': [
       '交易所', '交易中心', '金融', '资产管理', '理财', '基金', '投资管理', '财富管理', '网贷', '网络借贷', 'P2P', '股权众筹', '互联网保险', '支付',
     ],
   },
   rules: [
     ...naming,
+    ...services,
     ...domains,
     ...persons,
     ...approvals,

@@ -1,3 +1,4 @@
+import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { FactId, FieldId } from '../../core/model/ids.js';
 import type { Condition, OverlayRow, Ref, Rule, SourceRef } from '../../core/rules/types.js';
 
@@ -60,3 +61,8 @@ export const atDomain = (id: FactId): { readonly fact: FactId; readonly shownAt:
 
 export const oneDomainLeft = (n: number, unit: 'day' | 'month'): Condition =>
   not({ op: 'remaining-more-than', of: fact('domain.expiresOn'), span: { n, unit } });
+
+/** Filing types in which a website gets a name. With an access from elsewhere it keeps the one on record, whatever the rules are now. */
+export const named: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'add-service-here', 'add-access-here', 'change-service'];
+/** Filing types that bring websites which have no number yet. */
+export const newWebsites: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'add-service-here'];

@@ -1,7 +1,7 @@
 import type { FilingTypeCode } from '../../../core/model/filing.js';
 import type { Condition, Effect, OverlayRow, Params, Rule } from '../../../core/rules/types.js';
 import {
-  add, all, always, answer, answerIn, any, atDomain, changed, contains, fact, factIn, firstKnown, not, oneDomainLeft, onRecord, page, process,
+  add, all, always, answer, answerIn, any, atDomain, changed, contains, fact, factIn, firstKnown, named, newWebsites, not, oneDomainLeft, onRecord, page, process,
 } from '../parts.js';
 
 /**
@@ -11,8 +11,6 @@ import {
 
 export const access: readonly FilingTypeCode[] = ['add-access-elsewhere', 'add-access-here'];
 const change: readonly FilingTypeCode[] = ['change-entity'];
-/** Filing types that bring services, and so domains, that are not on record. */
-export const newServices: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'add-service-here'];
 
 const under18: Condition = { op: 'age', of: answer('entity.certificateNumber'), is: '<', than: 18 };
 const hasResidentId = answerIn('entity.certificateType', 'resident-id');
@@ -104,7 +102,7 @@ export function individualOf(code: string, section: string) {
     /** 部分省份个人备案网站名称不能使用行业、经营性关键字. */
     words: (lines: string, words: readonly string[]) =>
       add({
-        id: `${code}.individual.words`, scope: 'service', holder: 'individual',
+        id: `${code}.individual.words`, scope: 'service', holder: 'individual', types: named,
         when: contains('service.name', { list: `${code}.individual-words` }),
         then: [block('service.name', 'individualWords', { words: words.join('、') })],
         source: process(`§3.1 附录二 ${lines}`),
@@ -113,7 +111,7 @@ export function individualOf(code: string, section: string) {
     /** 同一个备案订单下，一次可以备案…个网站. That each has one domain is said of the whole country by one provider alone. */
     perOrder: (lines: string, max: number, message: string) =>
       add({
-        id: `${code}.individual.per-order`, scope: 'filing', holder: 'individual', types: newServices,
+        id: `${code}.individual.per-order`, scope: 'filing', holder: 'individual', types: newWebsites,
         then: [{ do: 'limit', what: 'services', max, message }],
         source: process(`§3.2 ${lines}`),
       }),

@@ -1,5 +1,6 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { access, individualOf, newServices, paper } from '../families/individual.js';
+import { access, individualOf, paper } from '../families/individual.js';
+import { newWebsites } from '../parts.js';
 
 const p = individualOf('150000', '7.3.3');
 const words = [
@@ -15,7 +16,7 @@ export const individual: readonly OverlayRow[] = [
   p.overseas('L972'),
   p.domainValidity(3, 'month', 'L974'),
   p.own('domain-certificate', 'L975,982', [paper('domain-certificate', 'individualNewDomainCertificate', 'service')], {
-    scope: 'service', types: [...newServices, ...access], note: 'of domains that the order adds; for a change there are none',
+    scope: 'service', types: [...newWebsites, ...access], note: 'of domains that the order adds; for a change there are none',
   }),
   p.words('L483', words),
   p.notAnotherPerson('L986'),

@@ -1,6 +1,6 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
 import { block, individualOf } from '../families/individual.js';
-import { add, answer, not, process, replace } from '../parts.js';
+import { add, answer, named, not, process, replace } from '../parts.js';
 
 const p = individualOf('320000', '7.4.3');
 const twice = 'C53: one name is printed twice; read as temporary residence permit or residence permit';
@@ -11,7 +11,7 @@ export const individual: readonly OverlayRow[] = [
   p.residence('L1286,1296', twice),
   p.mobile('L1287'),
   replace(['national.naming.own-name', 'national.naming.individual-words', 'national.naming.approval-words'], {
-    id: '320000.individual.name', scope: 'service', holder: 'individual',
+    id: '320000.individual.name', scope: 'service', holder: 'individual', types: named,
     when: not({ op: 'ends-with', of: answer('service.name'), words: ['的个人博客', '的个人主页'] }),
     then: [block('service.name', 'nameOnly')],
     source: process('§3.1 附录二 L467', 'C45: takes the place of the general bans on personal names and on 博客 and 主页'),

@@ -1,6 +1,6 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { individualOf, newServices, paper } from '../families/individual.js';
-import { add, process } from '../parts.js';
+import { individualOf, paper } from '../families/individual.js';
+import { add, newWebsites, process } from '../parts.js';
 
 const p = individualOf('430000', '7.6.3');
 const everything = 'the page says all data of the access filing; the four that it compares by name elsewhere';
@@ -21,7 +21,7 @@ export const individual: readonly OverlayRow[] = [
   p.words('L482', words),
   p.perOrder('L499', 1, 'individualOneInOrder'),
   add({
-    id: '430000.individual.site-plan', scope: 'service', holder: 'individual', types: newServices,
+    id: '430000.individual.site-plan', scope: 'service', holder: 'individual', types: newWebsites,
     when: { op: 'count', what: 'entity-services', is: '>', than: 1 },
     then: [paper('site-plan', 'individualNextSitePlan', 'service'), { do: 'duty', message: 'individualNextSitePlanByMail' }],
     source: process('§3.2 L499-502', 'C10: the plan of the websites that have a number already'),

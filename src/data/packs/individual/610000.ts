@@ -1,6 +1,6 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
-import { individualOf, newServices, paper } from '../families/individual.js';
-import { add, process } from '../parts.js';
+import { individualOf, paper } from '../families/individual.js';
+import { add, newWebsites, process } from '../parts.js';
 
 const p = individualOf('610000', '7.7.4');
 
@@ -9,7 +9,7 @@ export const individual: readonly OverlayRow[] = [
   p.mobile('L2196'),
   p.domainValidity(3, 'month', 'L2199'),
   add({
-    id: '610000.individual.site-plan', scope: 'filing', holder: 'individual', types: newServices,
+    id: '610000.individual.site-plan', scope: 'filing', holder: 'individual', types: newWebsites,
     when: { op: 'count', what: 'services', is: '>', than: 4 },
     then: [
       paper('site-plan', 'individualManySites', 'filing', { n: 4 }),
