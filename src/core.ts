@@ -18,6 +18,8 @@ export * from './core/model/index.js';
 export * from './core/plan/index.js';
 export * from './core/rehearse/index.js';
 export { evaluate, explain, type Explanation, merge, type RuleEnv } from './core/rules/index.js';
+export { compareRules, type RuleChange, type RuleNews } from './core/rules/compare-rules.js';
+export { type SeenRules, seenRules } from './core/rules/seen.js';
 export type * from './core/rules/types.js';
 export * as values from './core/values/index.js';
 export { addDays, addMonths, civilDateOf, compareDates, estimateWorkingDays } from './core/time/index.js';

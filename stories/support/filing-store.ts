@@ -21,6 +21,8 @@ export interface FilingSetup {
   readonly facts?: Partial<FactsSource>;
   /** Methods of the backend that answer otherwise than the sandbox. */
   readonly backend?: Partial<BackendAdapter>;
+  /** Methods that this backend does not have. */
+  readonly lacks?: readonly (keyof BackendAdapter)[];
   /** States that take a network, a slow phone or a reviewer to reach: laid over the real ones, which commands still change. */
   readonly over?: (state: FilingState) => Partial<FilingState>;
   readonly ports?: Partial<Pick<StorePorts, 'images' | 'ocr' | 'timer'>>;
@@ -66,6 +68,7 @@ function watched(store: FilingStore, commands: FilingCommand[], over: FilingSetu
     getFile: store.getFile,
     onEvent: store.onEvent,
     now: store.now,
+    ...(store.supports ? { supports: store.supports } : {}),
     ...(store.ahead ? { ahead: store.ahead } : {}),
     packMessages: store.packMessages,
     getDivisions: store.getDivisions,
@@ -98,15 +101,17 @@ function freshIds(filing: Filing): StorePorts['ids'] {
 }
 
 /** Opens a filing in a real store: kept in memory, its backend the sandbox, on the day the golden filings were made. */
-export async function openFiling({ filing, profile = ksyun, facts, backend, over, ports }: FilingSetup): Promise<FilingWorld> {
+export async function openFiling({ filing, profile = ksyun, facts, backend, lacks = [], over, ports }: FilingSetup): Promise<FilingWorld> {
   const { adapter, control } = createSandbox({ profile, dictionaries, storage: 'memory', latency: 0, clock, timer });
   const storage = fakeStorage();
   const scope = `${profile.id}:`;
   await storage.save(scope, { filing: { ...filing, providerId: profile.id }, savedAt: now, serverVersion: null, dirty: false });
   const picture = await (drawn ??= drawnPicture());
   await Promise.all(filesOf(filing).map((id) => storage.putFile(scope, filing.id, id, picture)));
+  const offered = { ...adapter, ...backend };
+  for (const method of lacks) Reflect.deleteProperty(offered, method);
   const store = createFilingStore({
-    adapter: { ...adapter, ...backend }, profile, packs: packSource, facts: { ...factsSource, ...facts }, storage, clock, timer, ids: freshIds(filing), lock: fakeLock(),
+    adapter: offered, profile, packs: packSource, facts: { ...factsSource, ...facts }, storage, clock, timer, ids: freshIds(filing), lock: fakeLock(),
     connectivity: fakeConnectivity(), filingId: filing.id, ...ports,
   });
   await store.start();

@@ -126,6 +126,8 @@ export interface Filing {
   readonly id: string;
   readonly providerId: string;
   readonly versions: { readonly profile: string; readonly packs: Readonly<Record<string, string>> };
+  /** What the rules did in this filing when it was last saved, so that at the next opening it can be said which have changed. Never sent with a submission. */
+  readonly rulesSeen?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly decision: TypeDecision | null;
   /** What the filing is now taken to be; before the type check `first` is assumed so that a plan exists. */
   readonly type: FilingTypeCode;

@@ -55,6 +55,7 @@ const filing = z.looseObject({
   id: text,
   providerId: text,
   versions: z.looseObject({ profile: text, packs: rows(text) }),
+  rulesSeen: maybe(rows(rows(text))),
   decision: orNull(z.looseObject({ type: orNull(type), reasons: texts, alternatives: z.array(type) })),
   type,
   scope: z.looseObject({ entity: z.boolean(), serviceIds: texts }),

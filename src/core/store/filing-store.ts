@@ -271,7 +271,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
         save: opened.save,
         readOnly: opened.readOnly,
         openService: opened.filing.services[0]?.id ?? null,
-        ...(opened.restored ? { notice: { kind: 'draft-restored' as const, left: [], came: [] } } : {}),
+        ...(opened.restored ? { notice: opened.news?.(context.plan(opened.filing), context.planner()) ?? { kind: 'draft-restored' as const, left: [], came: [] } } : {}),
       }));
       await context.follow(store.getState().filing);
       emit({ type: 'ready', filingId: opened.filing.id, restored: opened.restored });
@@ -363,6 +363,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
       return (await use('files')).getFile(fileId);
     },
     now: millis,
+    supports: (method) => adapter[method] !== undefined,
     packMessages: (packId, locale) => options.packs.messages(packId, locale),
     ahead: async () => (await import('./ahead.js')).lookAhead(options, context, store.getState, now),
     getDivisions: () => options.facts.divisions(),

@@ -4,6 +4,7 @@ import type { Filing, Instant } from '../model/filing.js';
 import type { Profile } from '../model/profile.js';
 import type { ServerDraft } from '../ports/backend.js';
 import type { EffectApi } from './effects/types.js';
+import type { Plan, Planner } from '../plan/types.js';
 import type { FilingState, ReadOnlyReason, SaveStatus } from './types.js';
 
 /** Milliseconds that opening waits for the backend's draft before it goes on with what is on this device. */
@@ -17,6 +18,8 @@ export interface Opened {
   readonly restored: boolean;
   readonly readOnly: ReadOnlyReason;
   readonly save: SaveStatus;
+  /** Of a draft that was found: what there is to say about the rules since. */
+  readonly news?: (plan: Plan, planner: Planner) => FilingState['notice'];
 }
 
 /** The backend's draft; `undefined` when it cannot be asked, now or at all. */

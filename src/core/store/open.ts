@@ -3,6 +3,7 @@ import type { ServerDraft } from '../ports/backend.js';
 import type { StoredDraft } from '../ports/platform.js';
 import type { EffectApi } from './effects/types.js';
 import { askServer, locked, type Opened, openNew } from './open-new.js';
+import { ruleNews } from './rule-news.js';
 import type { ReadOnlyReason, SaveStatus } from './types.js';
 
 type Device = 'none' | 'clean' | 'dirty' | 'order';
@@ -94,5 +95,6 @@ export async function openFound(api: EffectApi, steal: boolean, ids: readonly st
     onServer: winner === 'server' || (winner === 'device' && there === 'same' && device === 'clean') ? result : null,
   });
   const readOnly: ReadOnlyReason = isOrder ? 'submitted' : chosen.readOnly ? 'newer-draft' : mine ? null : 'other-tab';
-  return { filing: result, restored: true, readOnly, save: saved(api, winner, latest ?? found) };
+  const news: NonNullable<Opened['news']> = (plan, { context: { rules, profile } }) => ruleNews(result, plan, rules, profile.version);
+  return { filing: result, restored: true, readOnly, save: saved(api, winner, latest ?? found), news };
 }

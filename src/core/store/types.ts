@@ -105,7 +105,10 @@ export interface FilingState {
   /** Where focus should go next; a counter makes the same place askable twice. */
   readonly focus: { readonly path: Path | null; readonly step: string | null; readonly n: number };
   /** What a change of province, holder or certificate did: paths that left or came, and rules; shown once and dismissed. */
-  readonly notice: { readonly kind: 'plan-changed' | 'draft-restored' | 'rules-changed' | 'type-changed' | 'other-tab-took-over'; readonly left: readonly Path[]; readonly came: readonly Path[] } | null;
+  readonly notice: { readonly kind: 'plan-changed' | 'draft-restored' | 'rules-changed' | 'rules-updated' | 'type-changed' | 'other-tab-took-over'; readonly left: readonly Path[]; readonly came: readonly Path[];
+    /** Rules that changed since the draft was saved: their packs with the versions now in force, and the fields they speak about. */
+    readonly rules?: { readonly packs: readonly { readonly id: string; readonly version: string }[]; readonly touched: readonly Path[] };
+  } | null;
   /** Grows with each change of what the plan depends on beside the filing (packs, dictionaries, today). */
   readonly contextVersion: number;
   /** Going on waits for the rules, which have not come yet. */
@@ -203,8 +206,10 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   onEvent(listener: (event: StoreEvent) => void): () => void;
   /** Milliseconds since the epoch, the server's where known: countdowns run on it. */
   now(): number;
+  /** Whether the backend has a method that it may do without; absent: it has them all. */
+  supports?(method: keyof BackendAdapter): boolean;
   /** What the rules of a pack in force say, from where the pack itself came. */
-  packMessages?(packId: string, locale: string): Promise<PackMessages>;
+  packMessages(packId: string, locale: string): Promise<PackMessages>;
   /** What can be told beside the present plan: a rehearsal of the review, and what another province would change. */
   ahead?(): Promise<LookAhead>;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */

@@ -6,13 +6,14 @@ import { labelKey } from '../fields/texts.js';
 import { parsePath } from '../../core/model/ids.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
+import { IcpRulesNotice } from './rules-notice.js';
 
 type Shown = Pick<FilingState, 'readOnly' | 'paused' | 'save' | 'notice' | 'online'> & { readonly rejected: number; readonly ordered: boolean; readonly submitting: boolean };
 
 /** What concerns the whole filing and not one field: another tab, a login that ran out, a newer draft, what a change did. */
 export class IcpNotices extends FilingElement {
   static readonly tag = 'icp-notices';
-  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton];
+  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpRulesNotice];
   static override styles: CSSResultGroup = css`
     div {
       display: grid;
@@ -63,6 +64,7 @@ export class IcpNotices extends FilingElement {
   }
 
   #renderNotice(notice: NonNullable<FilingState['notice']>): TemplateResult {
+    if (notice.rules) return html`<icp-rules-notice .notice=${notice}></icp-rules-notice>`;
     const left = this.#names(notice.left);
     const came = this.#names(notice.came);
     return html`<icp-alert kind="info" live="polite" dismissible .heading=${this.t(`notices:notice.${notice.kind}.title`)} @dismiss=${() => this.dispatch({ type: 'notice/dismiss' })}>

@@ -22,8 +22,7 @@ export class RuleTexts {
       this.#whole(i18n, store.profile),
       ...[...packs].map((id) =>
         this.#once(`${locale}/pack/${id}`, async () => {
-          const messages = await store.packMessages?.(id, locale);
-          if (messages) i18n.addMessages(locale, `pack.${id}`, messages);
+          i18n.addMessages(locale, `pack.${id}`, await store.packMessages(id, locale));
         }),
       ),
     ]);

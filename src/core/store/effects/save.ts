@@ -1,5 +1,6 @@
 import { IcpError, isIcpError } from '../../model/errors.js';
 import type { Filing, Instant } from '../../model/filing.js';
+import { seenRules } from '../../rules/seen.js';
 import { emptied } from '../open-new.js';
 import type { FilingCommand, FilingState, SaveStatus } from '../types.js';
 import type { EffectApi, SaveEffect } from './types.js';
@@ -28,6 +29,12 @@ export function create(api: EffectApi): SaveEffect {
   let conflicting: string | null = null;
 
   const filing = (): Filing => api.state().filing;
+  /** As it is kept: with what the rules did in it, which nobody needs while it is open. */
+  const remembered = (one: Filing): Filing => {
+    const { rules } = api.planner().context;
+    // Before the rules have come there is nothing to remember that is not remembered already.
+    return Object.keys(rules.packs).length === 0 ? one : { ...one, rulesSeen: seenRules(one, api.plan(), rules) };
+  };
   const mayKeep = (state: FilingState): boolean => state.phase === 'ready' && state.readOnly === null;
   const toServer = (): boolean => adapter.saveDraft !== undefined;
   const status = (save: SaveStatus): void => api.apply('save', (state) => (state.readOnly === 'submitted' ? null : { save }));
@@ -45,7 +52,7 @@ export function create(api: EffectApi): SaveEffect {
     if (!session.storage || !mayKeep(state)) return false;
     if (session.onDevice === wanted) return true;
     try {
-      await storage.save(session.scope, { filing: wanted, savedAt: api.now(), serverVersion: session.serverVersion, dirty: session.onServer !== wanted });
+      await storage.save(session.scope, { filing: remembered(wanted), savedAt: api.now(), serverVersion: session.serverVersion, dirty: session.onServer !== wanted });
       session.onDevice = wanted;
       return true;
     } catch (error) {
@@ -65,7 +72,7 @@ export function create(api: EffectApi): SaveEffect {
   /** The copy on this device learns what the backend has. */
   const noteServer = async (saved: Filing): Promise<void> => {
     if (!session.storage || filing() !== saved) return;
-    await storage.save(session.scope, { filing: saved, savedAt: api.now(), serverVersion: session.serverVersion, dirty: false });
+    await storage.save(session.scope, { filing: remembered(saved), savedAt: api.now(), serverVersion: session.serverVersion, dirty: false });
     session.onDevice = saved;
   };
 
@@ -123,7 +130,7 @@ export function create(api: EffectApi): SaveEffect {
 
   async function sendOnce(): Promise<void> {
     const wanted = filing();
-    const save = (): Promise<{ readonly version: string }> | undefined => adapter.saveDraft?.(wanted, session.serverVersion);
+    const save = (): Promise<{ readonly version: string }> | undefined => adapter.saveDraft?.(remembered(wanted), session.serverVersion);
     const answer = await save()?.catch(async (error: unknown) => {
       if (api.failure(error).code !== 'conflict' || !(await isOurs())) throw error;
       return save();
