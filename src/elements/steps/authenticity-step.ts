@@ -2,6 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { repeat } from 'lit/directives/repeat.js';
 import type { AuthenticityState } from '../../core/model/filing.js';
 import type { AuthenticityPlan } from '../../core/plan/types.js';
+import { authenticityPath } from '../../core/plan/findings.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import type { Failure } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
@@ -90,7 +91,7 @@ export class IcpAuthenticityStep extends StepElement {
     const { plan } = row;
     const id = this.uid(plan.serviceId);
     const method = plan.method ?? 'undecided';
-    return html`<section class="card" aria-labelledby=${id}>
+    return html`<section class="card" aria-labelledby=${id} data-path=${authenticityPath(plan.serviceId)}>
       <div class="card-head"><h3 id=${id}>${row.title ? this.t('authenticity:ofService', { title: row.title }) : this.t('authenticity:ofThisService')}</h3></div>
       <p>${this.t(`authenticity:method.${method}.text`)}</p>
       ${plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
@@ -107,6 +108,7 @@ export class IcpAuthenticityStep extends StepElement {
     const { plan, session, busy, paused, failure } = row;
     if (plan.method === null) return nothing;
     const status = plan.state;
+    const [canStart, canLook] = [this.#can('startAuthenticity'), this.#can('getAuthenticity')];
     const error: MessageKey = `notices:failure.${failure?.code ?? 'unavailable'}.text`;
     return html`
       <p class="state ${status}" role="status">
@@ -119,13 +121,23 @@ export class IcpAuthenticityStep extends StepElement {
             <p class="link"><a href=${safeHref(session.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
             ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}`
         : nothing}
+      ${canStart || status === 'passed' || status === 'waiting' ? nothing : html`<icp-alert kind="info"><p>${this.t('authenticity:elsewhere', { provider: this.#provider() })}</p></icp-alert>`}
       <div class="actions">
-        ${status === 'passed' ? nothing : html`<icp-button variant=${status === 'waiting' ? 'secondary' : 'primary'} ?busy=${busy} ?paused=${paused} @click=${() => this.dispatch({ type: 'authenticity/start', serviceId: plan.serviceId })}>
+        ${status === 'passed' || !canStart ? nothing : html`<icp-button variant=${status === 'waiting' ? 'secondary' : 'primary'} ?busy=${busy} ?paused=${paused} @click=${() => this.dispatch({ type: 'authenticity/start', serviceId: plan.serviceId })}>
           ${this.t(status === 'none' ? 'authenticity:start' : 'authenticity:again')}
         </icp-button>`}
-        ${status === 'waiting' ? html`<icp-button variant="primary" icon="refresh" ?busy=${busy} ?paused=${paused} @click=${() => this.dispatch({ type: 'authenticity/refresh', serviceId: plan.serviceId })}>${this.t('authenticity:refresh')}</icp-button>` : nothing}
+        ${status === 'waiting' && canLook ? html`<icp-button variant="primary" icon="refresh" ?busy=${busy} ?paused=${paused} @click=${() => this.dispatch({ type: 'authenticity/refresh', serviceId: plan.serviceId })}>${this.t('authenticity:refresh')}</icp-button>` : nothing}
       </div>
     `;
+  }
+
+  #can(method: 'startAuthenticity' | 'getAuthenticity'): boolean {
+    return this.store?.supports?.(method) ?? true;
+  }
+
+  #provider(): string {
+    const profile = this.store?.profile;
+    return profile?.name[this.i18n?.locale ?? 'zh-CN'] ?? profile?.name['zh-CN'] ?? '';
   }
 }
 

@@ -10,8 +10,9 @@ import { parsePath } from '../../core/model/ids.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
+import { IcpCopyButton } from '../ui/copy-button.js';
 import { IcpDialog } from '../ui/dialog.js';
-import { icon } from '../ui/icons.js';
+import { IcpTimeline, type TimelineItem } from '../ui/timeline.js';
 
 interface Look {
   readonly status: OrderStatus;
@@ -22,65 +23,20 @@ interface Look {
 /** What became of the filing: where the order is, what comes next, what a reviewer wants changed, and the numbers once granted. */
 export class IcpProgressStep extends StepElement {
   static readonly tag = 'icp-progress-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpDialog];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpCopyButton, IcpDialog, IcpTimeline];
   static override styles: CSSResultGroup = [
     stepStyles,
     css`
-      .timeline {
-        display: grid;
-      }
-      .timeline > li {
-        position: relative;
-        display: grid;
-        grid-template-columns: 1.5rem minmax(0, 1fr);
-        gap: var(--icp-space-1) var(--icp-space-3);
-        padding-block-end: var(--icp-space-5);
-      }
-      .timeline > li::before {
-        content: '';
-        position: absolute;
-        inset-block: 1.5rem 0;
-        inset-inline-start: 0.6875rem;
-        border-inline-start: 2px solid var(--icp-color-border);
-      }
-      .timeline > li:last-child {
-        padding-block-end: 0;
-      }
-      .timeline > li:last-child::before {
-        display: none;
-      }
-      .dot {
-        display: grid;
-        place-items: center;
-        inline-size: 1.5rem;
-        block-size: 1.5rem;
-        border: 2px solid var(--icp-color-border-control);
-        border-radius: var(--icp-radius-full);
-        background: var(--icp-color-surface);
-      }
-      .dot .icon {
-        inline-size: 1rem;
-        block-size: 1rem;
-      }
-      .past .dot {
-        border-color: var(--icp-color-success);
-        color: var(--icp-color-success);
-      }
-      .now .dot {
-        border-color: var(--icp-color-primary);
-        background: var(--icp-color-primary);
-      }
-      .bad .dot {
-        border-color: var(--icp-color-danger);
-        color: var(--icp-color-danger);
-      }
-      .now .name {
-        font-weight: var(--icp-font-weight-strong);
-      }
       .when,
       .source {
         color: var(--icp-color-text-muted);
         font-size: var(--icp-font-size-sm);
+      }
+      .copied {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--icp-space-2);
       }
       .number {
         font-size: var(--icp-font-size-xl);
@@ -114,7 +70,7 @@ export class IcpProgressStep extends StepElement {
       ${order?.state === 'approved' && look.duties.length > 0 ? this.#renderDuties(look.duties) : nothing}
       <div class="actions">
         <icp-button icon="refresh" ?busy=${phase === 'loading'} @click=${() => this.dispatch({ type: 'order/refresh' })}>${this.t('progress:refresh')}</icp-button>
-        ${order?.canWithdraw ? html`<icp-button variant="text" @click=${() => (this.asking = true)}>${this.t('progress:withdraw')}</icp-button>` : nothing}
+        ${order?.canWithdraw && (this.store?.supports?.('withdraw') ?? true) ? html`<icp-button variant="text" @click=${() => (this.asking = true)}>${this.t('progress:withdraw')}</icp-button>` : nothing}
         ${order?.state === 'withdrawn' || order?.state === 'expired' ? html`<icp-button variant="primary" @click=${() => this.dispatch({ type: 'order/correct' })}>${this.t('progress:rejected.correct')}</icp-button>` : nothing}
         ${order?.state === 'approved' && look.orderId !== null ? html`<icp-button icon="plus" @click=${() => this.dispatch({ type: 'draft/discard' })}>${this.t('progress:another')}</icp-button>` : nothing}
       </div>
@@ -132,33 +88,26 @@ export class IcpProgressStep extends StepElement {
       ${state === 'rejected' ? this.#renderRejection(order) : nothing}
       ${state === 'approved' ? this.#renderNumbers(order) : nothing}
       <section class="card" aria-labelledby=${this.uid('order')}>
-        <div class="card-head"><h3 id=${this.uid('order')}>${this.t('progress:order', { order: order.id })}</h3><span class="when">${order.domains.join(', ')}</span></div>
-        <ol class="timeline">${this.#renderTimeline(order)}</ol>
+        <div class="card-head">
+          <div class="copied"><h3 id=${this.uid('order')}>${this.t('progress:order', { order: order.id })}</h3>${this.#renderCopy(order.id)}</div>
+          <span class="when">${order.domains.join(', ')}</span>
+        </div>
+        <icp-timeline .items=${this.#stages(order)} .label=${this.t('progress:title')}></icp-timeline>
       </section>`;
   }
 
-  #renderTimeline(order: Order): readonly TemplateResult[] {
-    const past = order.timeline.map((entry, index) => {
-      const now = index === order.timeline.length - 1;
+  #stages(order: Order): readonly TimelineItem[] {
+    const ended = order.state === 'approved' || order.state === 'withdrawn';
+    const past = order.timeline.map((entry, index): TimelineItem => {
       const bad = entry.state === 'rejected' || entry.state === 'expired';
-      const ended = order.state === 'approved' || order.state === 'withdrawn';
-      const look = bad ? 'bad' : now && !ended ? 'now' : 'past';
-      return html`<li class=${look} aria-current=${now ? 'step' : nothing}>
-        <span class="dot">${look === 'past' ? icon('check') : look === 'bad' ? icon('close') : nothing}</span>
-        <span class="name">${this.#stage(entry.state)}<span class="visually-hidden"> (${this.t(`progress:look.${look}`)})</span></span><span></span>
-        <span class="when">${this.i18n?.formatDate(entry.at, 'dayTime')}${now && look === 'now' ? html` · ${this.#estimate(entry.state)}` : nothing}</span>
-      </li>`;
+      const now = index === order.timeline.length - 1 && !bad && !ended;
+      const when = [this.i18n?.formatDate(entry.at, 'dayTime'), now ? this.#estimate(entry.state) : ''].filter(Boolean).join(' · ');
+      return { id: String(index), label: this.#stage(entry.state), state: bad ? 'problem' : now ? 'current' : 'done', when };
     });
-    return [...past, ...this.#renderAhead(order)];
-  }
-
-  #renderAhead(order: Order): readonly TemplateResult[] {
     const stages = this.store?.profile.review ?? [];
     const at = stages.findIndex((stage) => stage.id === order.state);
-    if (at < 0) return [];
-    return stages.slice(at + 1).map((stage) => html`<li>
-      <span class="dot"></span><span class="name">${this.#stage(stage.id)}<span class="visually-hidden"> (${this.t('progress:look.ahead')})</span></span><span></span><span class="when">${this.#estimate(stage.id)}</span>
-    </li>`);
+    const ahead = at < 0 ? [] : stages.slice(at + 1).map(({ id }): TimelineItem => ({ id, label: this.#stage(id), state: 'upcoming', when: this.#estimate(id) }));
+    return [...past, ...ahead];
   }
 
   #stage(id: string): string {
@@ -194,9 +143,13 @@ export class IcpProgressStep extends StepElement {
     const numbers = order.numbers;
     return html`<section class="card" aria-labelledby=${this.uid('granted')}>
       <h3 id=${this.uid('granted')}>${this.t('progress:granted.title')}</h3>
-      ${numbers ? html`<p>${this.t('progress:granted.entity')}</p><p class="number">${numbers.entity}</p>
-        <ul class="list">${Object.values(numbers.services).map((number) => html`<li class="number">${number}</li>`)}</ul>` : nothing}
+      ${numbers ? html`<p>${this.t('progress:granted.entity')}</p><p class="copied"><span class="number">${numbers.entity}</span>${this.#renderCopy(numbers.entity)}</p>
+        <ul class="list">${Object.values(numbers.services).map((number) => html`<li class="copied"><span class="number">${number}</span>${this.#renderCopy(number)}</li>`)}</ul>` : nothing}
     </section>`;
+  }
+
+  #renderCopy(text: string): TemplateResult {
+    return html`<icp-copy-button .value=${text} .what=${text}></icp-copy-button>`;
   }
 
   #renderDuties(duties: readonly Hint[]): TemplateResult {

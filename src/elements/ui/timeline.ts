@@ -109,9 +109,11 @@ export class IcpTimeline extends IcpElement {
   @property() label = '';
 
   override render(): TemplateResult {
+    // Where things stand, also when that is an end.
+    const reached = this.items.filter(({ state }) => state !== 'upcoming').at(-1);
     return html`<ol aria-label=${this.label || nothing}>
       ${this.items.map(
-        (item) => html`<li part="item" class=${item.state} aria-current=${item.state === 'current' ? 'step' : nothing}>
+        (item) => html`<li part="item" class=${item.state} aria-current=${item === reached ? 'step' : nothing}>
           <span class="sign" aria-hidden="true">${item.state === 'done' ? icon('check') : item.state === 'problem' ? icon('close') : nothing}</span>
           <div>
             <p class="head">

@@ -203,6 +203,14 @@ it('the stage that is going on is marked in a timeline', async () => {
   expect(current).to.deep.equal([true]);
 });
 
+for (const [what, last] of [['an end', 'done'], ['a problem', 'problem']] as const) {
+  it(`where things stand is marked in a timeline also when that is ${what}`, async () => {
+    const items = [{ id: '1', label: '提交', state: 'done' }, { id: '2', label: '审核', state: last }, { id: '3', label: '备案', state: 'upcoming' }] as const;
+    const timeline = await show<IcpTimeline>([IcpTimeline], html`<icp-timeline .items=${items}></icp-timeline>`);
+    expect([...(timeline.shadowRoot?.querySelectorAll('[aria-current="step"]') ?? [])].map((item) => item.textContent.includes('审核'))).to.deep.equal([true]);
+  });
+}
+
 it('a card is a region named by its heading', async () => {
   const card = await show<IcpCard>([IcpCard, IcpBadge], html`<icp-card heading="主体信息" level="2"><icp-badge tone="success">已通过</icp-badge></icp-card>`);
   const section = card.shadowRoot?.querySelector('section');
