@@ -6,6 +6,7 @@ import { catalogue } from '../../src/data/catalogue/index.js';
 import { dictionaries } from '../../src/data/dictionaries/index.js';
 import { loadPack, packSource } from '../../src/data/index.js';
 import { pack as national } from '../../src/data/packs/national.js';
+import { familyTexts, ownTexts } from '../../src/data/packs/load.js';
 import { provinces } from '../../src/data/packs/provinces.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
 import { wholeKsyun } from '../support/whole-ksyun.js';
@@ -105,6 +106,15 @@ for (const id of written) {
     }
   });
 }
+
+it('has no text that no rule says', async () => {
+  const keys = new Map(await Promise.all(provinces.map(async (id) => [id, new Set((await load(id)).rules.flatMap(ruleOf).flatMap((rule) => rule.then).flatMap(keyOf))] as const)));
+  const said = new Set([...keys.values()].flatMap((set) => [...set]));
+  for (const [id, byLocale] of Object.entries(ownTexts)) {
+    for (const own of Object.values(byLocale)) expect(Object.keys((await own()).messages).filter((key) => keys.get(id)?.has(key) !== true), id).to.deep.equal([]);
+  }
+  for (const family of Object.values(familyTexts).flat()) expect(Object.keys((await family()).messages).filter((key) => !said.has(key))).to.deep.equal([]);
+});
 
 it('knows all 31 provinces', async () => {
   expect(provinces).to.have.lengthOf(31);

@@ -1,15 +1,9 @@
 import type { PackMessages } from '../../core/rules/types.js';
 
 export const messages: PackMessages = {
-  certificate: 'Companies in Jiangsu may file with the business licence and other certificates.',
-  mobile: 'Jiangsu asks for a mobile number of the province, and this is not one. Give a Jiangsu number.',
-  employmentUnit: 'This person is under {{age}} and not the legal representative: Jiangsu asks for proof of employment or income.',
   principalLetter: 'The principal is not the legal representative: Jiangsu asks for a letter of authorisation (the general form will do).',
   principal: 'In Jiangsu the principal should be the legal representative. Otherwise upload a letter of authorisation and name the same person as website contact.',
   contactSame: 'With a principal who is not the legal representative, Jiangsu wants the same person as website contact. Enter that person, or make the legal representative the principal.',
-  domainHolder: 'In Jiangsu the domain must belong to the organisation or its legal representative. Transfer it, or file another domain.',
-  askHolder: 'The domain holder is not the organisation itself. Is it the legal representative?',
-  domainValidity: 'The domain must be valid for more than {{months}} months. Renew it before you submit.',
   nameOnly: 'Personal sites in Jiangsu may only be called “…的个人博客” (personal blog of …) or “…的个人主页” (personal home page of …). Use this form.',
   remark: 'Jiangsu wants the remark to tell what the site will mainly show.',
   approvalFinance: 'Jiangsu: for financing and guarantees ask the commission of economy and information; private funds need the approval of the financial supervisor.',

@@ -2,9 +2,6 @@ import type { PackMessages } from '../../core/rules/types.js';
 
 export const messages: PackMessages = {
   certificate: 'Companies in Guangdong file with the business licence or the organisation code certificate.',
-  principal: 'In Guangdong the principal must be the legal representative. Enter that person, or answer the question below with yes if it is.',
-  domainHolder: 'In Guangdong the organisation itself must hold the domain. Transfer it to the organisation first.',
-  domainValidity: 'The domain must be valid for more than {{months}} months. Renew it before you submit.',
   oneDomain: 'Guangdong files domains with different prefixes as different websites: add a website for each domain.',
   sitePlanUnit: 'With more than {{n}} domains of different prefixes, Guangdong asks for a site plan for each domain.',
   guaranteeUnit: 'With more than {{n}} domains of different prefixes, Guangdong also asks for the provider’s sealed guarantee.',

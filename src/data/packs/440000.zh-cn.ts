@@ -2,9 +2,6 @@ import type { PackMessages } from '../../core/rules/types.js';
 
 export const messages: PackMessages = {
   certificate: '广东的企业可用营业执照或组织机构代码证备案。',
-  principal: '广东要求主体负责人填法定代表人。请改填法定代表人；如果就是，请在下面的问题里选“是”。',
-  domainHolder: '广东要求域名持有人就是本单位。请先把域名过户到单位名下。',
-  domainValidity: '域名剩余有效期须大于 {{months}} 个月。请先续费再提交。',
   oneDomain: '广东要求前缀不同的域名按不同网站备案，每个域名请各加一个网站。',
   sitePlanUnit: '名下前缀不同的域名超过 {{n}} 个，广东要求每个域名交一份网站建设方案书。',
   guaranteeUnit: '名下前缀不同的域名超过 {{n}} 个，广东还要求接入商加盖备案专用章的保证书。',

@@ -1,6 +1,6 @@
 import type { FilingTypeCode, Holder } from '../../../core/model/filing.js';
 import type { Effect, OverlayRow } from '../../../core/rules/types.js';
-import { add, answerIn, estimated, page, process, replace } from '../parts.js';
+import { add, answerIn, atDomain, estimated, oneDomainLeft, page, process, replace } from '../parts.js';
 
 /** What is said of units and individuals alike, or of either in the same words. */
 
@@ -12,6 +12,16 @@ export const reviewTime = (code: string, n: number, unit: Time['unit'], line: st
     id: `${code}.review-time`, scope: 'filing',
     then: [{ do: 'estimate', clock: 'authority-review', min: n, max: n, unit }],
     source: estimated(`§6 ${line}`),
+  }),
+];
+
+/** Months left on a domain, where one rule speaks of both holders. */
+export const validityOfBoth = (code: string, months: number, section: string): readonly OverlayRow[] => [
+  replace(['national.domain.validity'], {
+    id: `${code}.domain.validity`, scope: 'domain',
+    when: oneDomainLeft(months, 'month'),
+    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.expiresOn'), message: 'unitDomainMonths', params: { months } }],
+    source: page(section, 'C02: the province page wins; the unit as printed'),
   }),
 ];
 

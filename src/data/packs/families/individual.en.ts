@@ -25,6 +25,7 @@ export const messages: PackMessages = {
   individualWords: 'Personal sites in {{province}} may not use these words: {{words}}. Take them out.',
   individualOneInOrder: 'In {{province}} an order holds one website. Submit the next once this one has its number.',
   individualThreeInOrder: 'In {{province}} a personal order holds three websites at most. Submit the others once these have their numbers.',
+  individualOneDomain: 'In {{province}} each website has one domain.',
   individualSitePlan: 'With more than {{n}} websites in your name, {{province}} asks for a site plan for each website.',
   individualCommitment: 'With more than {{n}} websites in your name, {{province}} also asks for a letter of commitment.',
   individualSitePlanPerhaps: 'With many domains in your name {{province}} asks for a site plan. How many are many is not stated: follow the reviewer.',

@@ -108,11 +108,14 @@ export function individualOf(code: string, section: string) {
         source: process(`§3.1 附录二 ${lines}`),
       }),
 
-    /** 同一个备案订单下，一次可以备案…个网站. That each has one domain is said of the whole country by one provider alone. */
-    perOrder: (lines: string, max: number, message: string) =>
+    /** 同一个备案订单下，一次可以备案…个网站，每个网站对应一个域名; without `most`, more of them come with papers. */
+    perOrder: (lines: string, most?: { readonly max: number; readonly message: string }) =>
       add({
         id: `${code}.individual.per-order`, scope: 'filing', holder: 'individual', types: newWebsites,
-        then: [{ do: 'limit', what: 'services', max, message }],
+        then: [
+          ...(most === undefined ? [] : [{ do: 'limit', what: 'services', ...most } as const]),
+          { do: 'limit', what: 'domains-per-service', max: 1, message: 'individualOneDomain' },
+        ],
         source: process(`§3.2 ${lines}`),
       }),
 

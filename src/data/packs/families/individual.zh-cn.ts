@@ -25,6 +25,7 @@ export const messages: PackMessages = {
   individualWords: '{{province}}的个人网站名称不能有这些字词：{{words}}。请去掉。',
   individualOneInOrder: '{{province}}一个订单只能备案一个网站。请等这个网站备案成功，再提交下一个。',
   individualThreeInOrder: '{{province}}个人一个订单最多备案三个网站。其余的请等这批备案成功后再提交。',
+  individualOneDomain: '{{province}}要求每个网站只对应一个域名。',
   individualSitePlan: '名下网站超过 {{n}} 个，{{province}}要求每个网站交一份网站建设方案书。',
   individualCommitment: '名下网站超过 {{n}} 个，{{province}}还要求交承诺书。',
   individualSitePlanPerhaps: '名下域名较多时，{{province}}会要求网站建设方案书；多少个算多，文件没有写明，请按审核意见准备。',

@@ -26,7 +26,7 @@ const narrower = 'C52: narrower than the general sentence';
 
 /** Who holds the domain when it is not the unit itself. */
 export type OtherHolder = 'shareholder' | 'officer' | 'anybody';
-const heldBy: Readonly<Record<OtherHolder, Condition>> = {
+export const heldBy: Readonly<Record<OtherHolder, Condition>> = {
   shareholder: all(not(holderIsEntity), isShareholder),
   officer: all(not(holderIsEntity), isOfficer),
   anybody: holderIsNotUnit,

@@ -1,6 +1,7 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
+import { approvalHint, reviewTime, validityOfBoth } from '../families/both.js';
 import { addresses, people, unitPage } from '../families/unit.js';
-import { add, answer, answerIn, atDomain, estimated, factIn, holderIsNotUnit, isLegalRepresentative, not, oneDomainLeft, page, replace } from '../parts.js';
+import { add, answer, answerIn, atDomain, factIn, isLegalRepresentative, not, page, replace } from '../parts.js';
 
 const p = unitPage('110000', '§7.3.1');
 const notLegalRepresentative = not(isLegalRepresentative('principal'));
@@ -29,18 +30,8 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'material', slot: 'holding-unit-certificate', per: 'service', level: 'required', message: 'holdingUnit' }],
     source: page('§7.3.1 L821'),
   }),
-  replace(['national.domain.holder-unit', 'national.domain.holder-question'], {
-    id: '110000.unit.domain-holder', scope: 'domain', holder: 'unit',
-    when: holderIsNotUnit,
-    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.holderName'), message: 'domainHolder' }],
-    source: page('§7.3.1 L804', 'C52: narrower than the general sentence'),
-  }),
-  replace(['national.domain.validity'], {
-    id: '110000.domain.validity', scope: 'domain',
-    when: oneDomainLeft(3, 'month'),
-    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.expiresOn'), message: 'domainValidity', params: { months: 3 } }],
-    source: page('§7.3.1 L805,848', 'C02: the province page wins; the unit as printed'),
-  }),
+  p.heldByUnit('L804'),
+  validityOfBoth('110000', 3, '§7.3.1 L805,848'),
   replace(['national.domain.overseas'], {
     id: '110000.domain.overseas', scope: 'domain',
     when: factIn('domain.registrarRegion', 'overseas'),
@@ -53,17 +44,8 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'finding', severity: 'block', at: 'domain.name', message: 'suffix' }],
     source: page('§7.3.1 L807-814', 'C03: an entry of the list beats the sentence on country codes; an older list (001, 2018) differs'),
   }),
-  add({
-    id: '110000.approval.drugs', scope: 'service',
-    when: answerIn('service.priorApprovalType', 'drugs'),
-    then: [{ do: 'hint', at: 'service.priorApprovalFile', message: 'approvalDrugs' }],
-    source: page('§8 L2650'),
-  }),
-  replace(['national.review-time'], {
-    id: '110000.review-time', scope: 'filing',
-    then: [{ do: 'estimate', clock: 'authority-review', min: 2, max: 2, unit: 'week' }],
-    source: estimated('§6 L88'),
-  }),
+  approvalHint('110000', 'drugs', 'approvalDrugs', 'L2650'),
+  reviewTime('110000', 2, 'week', 'L88'),
   p.staysUnit('L826'),
   p.renamed('L827-832', 'C64: the page prints 变更前 for before and after'),
   p.renamedAndRenumbered('L834', 'unitNameAndNumberMerged'),

@@ -1,6 +1,7 @@
 import type { Condition, OverlayRow } from '../../../core/rules/types.js';
+import { reviewTime, validityOfBoth } from '../families/both.js';
 import { addresses, people, unitPage } from '../families/unit.js';
-import { add, all, answerIn, atDomain, contains, estimated, holderIsNotUnit, isLegalRepresentative, not, oneDomainLeft, page, replace } from '../parts.js';
+import { add, all, answerIn, contains, not, page } from '../parts.js';
 
 const p = unitPage('440000', '§7.5.1');
 const counting = 'C09: the table of §7.9.2 is used; §7.5.1 L1577,1612 prints 不超过 for 超过. Domains on record and of this order count together (L2610)';
@@ -19,24 +20,9 @@ export const unit: readonly OverlayRow[] = [
     ],
     source: page('§7.5.1 L1573', 'the page names these two for enterprises'),
   }),
-  add({
-    id: '440000.unit.principal', scope: 'filing', holder: 'unit',
-    when: not(isLegalRepresentative('principal')),
-    then: [{ do: 'finding', severity: 'block', at: 'principal.name', message: 'principal' }],
-    source: page('§7.5.1 L1574'),
-  }),
-  replace(['national.domain.holder-unit', 'national.domain.holder-question'], {
-    id: '440000.unit.domain-holder', scope: 'domain', holder: 'unit',
-    when: holderIsNotUnit,
-    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.holderName'), message: 'domainHolder' }],
-    source: page('§7.5.1 L1576', 'C52: narrower than the general sentence'),
-  }),
-  replace(['national.domain.validity'], {
-    id: '440000.domain.validity', scope: 'domain',
-    when: oneDomainLeft(3, 'month'),
-    then: [{ do: 'finding', severity: 'block', at: atDomain('domain.expiresOn'), message: 'domainValidity', params: { months: 3 } }],
-    source: page('§7.5.1 L1580,1614', 'C02: the province page wins; the unit as printed'),
-  }),
+  p.principal('L1574'),
+  p.heldByUnit('L1576'),
+  validityOfBoth('440000', 3, '§7.5.1 L1580,1614'),
   add({
     id: '440000.one-domain', scope: 'filing',
     then: [{ do: 'limit', what: 'domains-per-service', max: 1, message: 'oneDomain' }],
@@ -77,11 +63,7 @@ export const unit: readonly OverlayRow[] = [
     then: [{ do: 'duty', message: 'dutyReachable' }],
     source: page('§7.5.1 L1579,1611'),
   }),
-  replace(['national.review-time'], {
-    id: '440000.review-time', scope: 'filing',
-    then: [{ do: 'estimate', clock: 'authority-review', min: 1, max: 1, unit: 'week' }],
-    source: estimated('§6 L89'),
-  }),
+  reviewTime('440000', 1, 'week', 'L89'),
   p.mayBecomeAnother('L1595'),
   p.accessNeedsProof('L1599'),
   p.accessLater(['number', ...people, ...addresses], 'L1600'),
