@@ -7,6 +7,7 @@ import { copyProviderAssets } from './assets.mjs';
 import { assetBase } from './asset-base.mjs';
 import { findEntries } from './entries.mjs';
 import { firstPaint } from './first-paint.mjs';
+import { buildSchema } from './schema.mjs';
 
 /** What a host installs with us; everything else that we import is bundled in. */
 export function externals() {
@@ -42,4 +43,5 @@ export async function buildNpm() {
     },
   });
   copyProviderAssets(join(root, 'dist'));
+  await buildSchema();
 }

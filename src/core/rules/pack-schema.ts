@@ -7,8 +7,8 @@ import type { Condition, Effect } from './types.js';
 
 const text = z.string();
 const number = z.number();
-const words = z.union([z.array(text), z.looseObject({ list: text })]);
-const ref = z.union([z.looseObject({ answer: text }), z.looseObject({ fact: text }), z.looseObject({ record: text })]);
+export const wordsSchema = z.union([z.array(text), z.looseObject({ list: text })]);
+export const refSchema = z.union([z.looseObject({ answer: text }), z.looseObject({ fact: text }), z.looseObject({ record: text })]);
 const values = z.array(z.union([text, z.boolean(), number]));
 const comparison = z.enum(['<', '<=', '>', '>=', '=']);
 const span = z.looseObject({ n: number, unit: z.enum(['day', 'month']) });
@@ -25,26 +25,26 @@ const otherThan = (known: Readonly<Record<string, true>>) => text.check(z.regex(
 
 type Op = Extract<Condition, { readonly op: string }>['op'];
 const op = <O extends Op, S extends Readonly<Record<string, z.ZodMiniType>>>(kind: O, shape: S) => z.looseObject({ op: z.literal(kind), ...shape });
-const word = { of: ref, words };
+const word = { of: refSchema, words: wordsSchema };
 const ops: Readonly<Record<Op, z.ZodMiniType>> = {
-  in: op('in', { of: ref, values }),
-  filled: op('filled', { of: ref }),
-  same: op('same', { a: ref, b: ref }),
+  in: op('in', { of: refSchema, values }),
+  filled: op('filled', { of: refSchema }),
+  same: op('same', { a: refSchema, b: refSchema }),
   contains: op('contains', word),
   'starts-with': op('starts-with', word),
   'ends-with': op('ends-with', word),
   'equals-any': op('equals-any', word),
   'suffix-in': op('suffix-in', word),
-  text: op('text', { of: ref, shape: z.enum(['only-digits', 'only-latin', 'has-symbols', 'not-gbk']) }),
-  'han-fewer-than': op('han-fewer-than', { of: ref, n: number }),
-  'longer-than': op('longer-than', { of: ref, n: number }),
-  age: op('age', { of: ref, is: comparison, than: number }),
-  'remaining-more-than': op('remaining-more-than', { of: ref, span }),
-  date: op('date', { of: ref, is: z.enum(['before', 'on-or-after']), than: day }),
-  'home-in-entity-province': op('home-in-entity-province', { of: ref }),
+  text: op('text', { of: refSchema, shape: z.enum(['only-digits', 'only-latin', 'has-symbols', 'not-gbk']) }),
+  'han-fewer-than': op('han-fewer-than', { of: refSchema, n: number }),
+  'longer-than': op('longer-than', { of: refSchema, n: number }),
+  age: op('age', { of: refSchema, is: comparison, than: number }),
+  'remaining-more-than': op('remaining-more-than', { of: refSchema, span }),
+  date: op('date', { of: refSchema, is: z.enum(['before', 'on-or-after']), than: day }),
+  'home-in-entity-province': op('home-in-entity-province', { of: refSchema }),
   count: op('count', { what: z.enum(['services', 'domains-of-service', 'entity-services', 'entity-domains']), is: comparison, than: number }),
   shared: op('shared', { field: z.enum(['mobile', 'certificateNumber', 'emergencyPhone', 'email']), between: z.enum(['roles', 'mobile-and-emergency']) }),
-  'address-incomplete': op('address-incomplete', { of: ref }),
+  'address-incomplete': op('address-incomplete', { of: refSchema }),
   'home-url-outside-domains': op('home-url-outside-domains', {}),
 };
 
