@@ -60,6 +60,12 @@ async function everythingDrawn(root: Element): Promise<void> {
   for (const one of drawn(root)) await one.updateComplete;
 }
 
+/** Whether elements below still wait for their class. */
+function waits(root: Element): boolean {
+  if (root.localName.includes('-') && !(root instanceof LitElement)) return true;
+  return [root, root.shadowRoot].some((parent) => [...(parent?.children ?? [])].some(waits));
+}
+
 /** The elements of the questions, each once. */
 export const fieldsOf = (root: Element): readonly LitElement[] => [...drawn(root)].filter((each) => 'focusControl' in each && 'key' in each);
 export const keyOf = (field: LitElement): string => String(Reflect.get(field, 'key'));
@@ -103,8 +109,13 @@ export async function openStep(kind: StepKind, setup: FilingSetup, { locale = 'z
     }
   };
   const heading = (): string => part()?.querySelector('h2')?.textContent?.trim() ?? '';
-  await until(() => heading() !== '' && part()?.lastElementChild instanceof LitElement, `the step ${kind} does not open`);
-  await rest();
+  const complete = async (title: string, told: string): Promise<void> => {
+    await until(() => heading() !== '' && heading().includes(title) && !waits(wizard), told);
+    await rest();
+    await until(() => !waits(wizard), told);
+    await rest();
+  };
+  await complete('', `the step ${kind} does not open`);
   return {
     wizard,
     get step() {
@@ -117,16 +128,12 @@ export async function openStep(kind: StepKind, setup: FilingSetup, { locale = 'z
     commands: <K extends FilingCommand['type']>(type: K) => world.commands.filter((command): command is Extract<FilingCommand, { readonly type: K }> => command.type === type),
     words: () => words(step()),
     says: (text) => until(() => words(wizard).includes(text), `does not say ${text}`),
-    async at(title) {
-      await until(() => heading() === title && part()?.lastElementChild instanceof LitElement, `is not at ${title}`);
-      await rest();
-    },
+    at: (title) => complete(title, `is not at ${title}`),
     rest,
     async speak(next) {
       wizard.locale = next;
       await waitUntil(() => wizard.lang === next && heading() !== '', `the texts of ${next}`);
-      await rest();
-      await rest();
+      await complete('', `the texts of ${next}`);
     },
   };
 }
