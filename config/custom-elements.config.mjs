@@ -1,9 +1,25 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * The manifest describes elements and nothing else: what a reader of the documentation, or an editor, can use.
  * Left out: private, protected, static and internal members, methods that belong to the rendering library, other classes and functions.
  */
 const lifecycle = new Set(['connectedCallback', 'disconnectedCallback', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'createRenderRoot', 'render', 'willUpdate', 'updated', 'firstUpdated', 'update', 'shouldUpdate', 'getUpdateComplete']);
 const isPublic = (member) => !['private', 'protected'].includes(member.privacy) && !/^[#_]/.test(member.name) && member.static !== true && !lifecycle.has(member.name);
+
+/** The custom properties of one table in `tokens.ts`, by name. */
+function tokensOf(source, table) {
+  const start = source.indexOf(`export const ${table} = {`);
+  const body = source.slice(start, source.indexOf('}', start));
+  return new Map([...body.matchAll(/^\s*'(--icp-[\w-]+)': (?:'([^']*)'|"([^"]*)"),$/gm)].map(([, name, single, double]) => [name, single ?? double]));
+}
+
+/** Every token with its value: whoever writes a theme has no other place in the package to look. */
+function themeProperties() {
+  const source = readFileSync(new URL('../src/elements/base/tokens.ts', import.meta.url), 'utf8');
+  const dark = tokensOf(source, 'darkTokens');
+  return [...tokensOf(source, 'lightTokens')].map(([name, value]) => ({ name, default: value, ...(dark.has(name) ? { description: `In the dark scheme ${dark.get(name)}.` } : {}) }));
+}
 
 const elementsOnly = {
   name: 'elements-only',
@@ -31,6 +47,7 @@ const elementsOnly = {
         declaration.attributes = (declaration.attributes ?? []).filter((attribute) => !hidden.has(attribute.fieldName));
         // `name` comes from the helper that fires whatever event it is given.
         declaration.events = (declaration.events ?? []).filter((event) => event.name !== 'name');
+        if (declaration.name === 'IcpFilingWizard') declaration.cssProperties = themeProperties();
         for (const key of ['members', 'attributes', 'events']) if (declaration[key].length === 0) delete declaration[key];
       }
       module.exports = (module.exports ?? []).filter((row) => names.has(row.declaration?.name));

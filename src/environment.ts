@@ -2,6 +2,7 @@
 import { IcpError } from './core/model/errors.js';
 import type { Profile } from './core/model/profile.js';
 import type { PackSource } from './core/ports/packs.js';
+import type { StorePorts } from './core/store/types.js';
 import type { WizardEnvironment } from './elements/wizard/environment.js';
 import { factsSource, packSource } from './data/index.js';
 import { profiles } from './providers/index.js';
@@ -26,6 +27,20 @@ function packsOf(profile: Profile): PackSource {
   return { load: async (id, tell) => (await source()).load(id, tell), messages: async (id, locale) => (await source()).messages(id, locale) };
 }
 
+/**
+ * The ports that look at pictures: prepared and read on this device, by parts that are loaded with the first of them. For a host that makes
+ * a store of its own, beside `createDevicePorts`.
+ * @param assetBase folder of workers, OCR files and templates, ending in `/`; absent: that of the running script
+ */
+export function createCapturePorts(assetBase?: string): Required<Pick<StorePorts, 'images' | 'ocr' | 'assetBase'>> {
+  const base = baseOf(assetBase);
+  return {
+    images: async () => (await import('./capture/index.js')).createImageTools(),
+    ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: base }),
+    assetBase: base,
+  };
+}
+
 export const defaultEnvironment: WizardEnvironment = {
   async profile(id) {
     const own = registered.get(id);
@@ -41,14 +56,12 @@ export const defaultEnvironment: WizardEnvironment = {
     ]);
     return createFilingStore({
       ...createDevicePorts(),
+      ...createCapturePorts(assetBase),
       adapter,
       profile,
       packs: packsOf(profile),
       facts: factsSource,
-      images: async () => (await import('./capture/index.js')).createImageTools(),
-      ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: baseOf(assetBase) }),
       later,
-      assetBase: baseOf(assetBase),
       ...(beforeSubmit === undefined ? {} : { beforeSubmit }),
       ...(filingId === undefined ? {} : { filingId }),
       ...(accountKey === undefined ? {} : { accountKey }),

@@ -3,7 +3,7 @@ import { define } from './define.js';
 
 define();
 
-export { define, registerProfile, IcpFilingWizard } from './define.js';
+export { createCapturePorts, define, registerProfile, IcpFilingWizard } from './define.js';
 export type { DefineOptions, IcpWizardEventMap, WizardEnvironment } from './define.js';
 export { IcpError, isIcpError } from './core/model/errors.js';
 export type { AdapterErrorCode, IcpErrorCode } from './core/model/errors.js';

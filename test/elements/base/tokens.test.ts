@@ -50,3 +50,10 @@ for (const [scheme, tokens] of [['light', lightTokens], ['dark', { ...lightToken
 it('a token sheet sets exactly what it is given', () => {
   expect(tokenSheet(':host', { '--icp-x': '1px', '--icp-y': 'red' }).cssText).to.equal(':host{--icp-x:1px;--icp-y:red;}');
 });
+
+it('every token stands in the element manifest with its value, where whoever has only the package finds it', async () => {
+  interface Manifest { readonly modules: readonly { readonly declarations: readonly { readonly tagName?: string; readonly cssProperties?: readonly { readonly name: string; readonly default?: string }[] }[] }[] }
+  const manifest = (await (await fetch(new URL('../../../custom-elements.json', import.meta.url))).json()) as Manifest;
+  const wizard = manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'icp-filing-wizard');
+  expect(Object.fromEntries((wizard?.cssProperties ?? []).map(({ name, default: value }) => [name, value]))).to.deep.equal(lightTokens);
+});
