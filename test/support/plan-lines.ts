@@ -4,8 +4,8 @@ import type { SourceRef } from '../../src/core/rules/types.js';
 /** What a plan says, a line for each thing, with the rule that says it; `null` where a plan does not tell which rule that is. */
 export interface Line { readonly text: string; readonly ruleId: string | null }
 
-/** The numbers of all lines that a source names. */
-function numbers({ section }: SourceRef): readonly string[] {
+/** The lines that a source names, each by itself: `L12-14` are three. */
+export function linesNamed({ section }: Pick<SourceRef, 'section'>): readonly string[] {
   return [...section.matchAll(/L(\d+(?:[,-]\d+)*)/g)].flatMap(([, list = '']) =>
     list.split(',').flatMap((part) => {
       const [from = 0, to = from] = part.split('-').map(Number);
@@ -15,7 +15,7 @@ function numbers({ section }: SourceRef): readonly string[] {
 }
 
 /** `duty <document> L1 L2 …`: duties are told apart by the sentences they were read from. */
-const dutyLine = (source: SourceRef): string => ['duty', source.document, ...numbers(source)].join(' ');
+const dutyLine = (source: SourceRef): string => ['duty', source.document, ...linesNamed(source)].join(' ');
 
 /** Lines as in the expected facts of the packs, and `services max n` where a rule narrows what the provider allows. */
 export function linesOf(plan: Plan, servicesOfProfile: number): readonly Line[] {

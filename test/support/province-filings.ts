@@ -7,6 +7,8 @@ import { individualFiling } from '../fixtures/filings/individual.js';
 import { unitFiling } from '../fixtures/filings/unit.js';
 
 const divisions = await loadDivisions();
+/** Where only some names are taken. */
+const siteNames: Readonly<Record<string, string>> = { '320000': '顾明远的个人博客' };
 
 /** Where the golden filings of a province are: its first district, and its name in every form an address may begin with. */
 function placeIn(code: string) {
@@ -78,7 +80,7 @@ export function filingsOf(code: string, { twoPeople }: { readonly twoPeople: boo
       emergency: colleague.emergency,
       mobileHome: code,
       domain: 'mingyuan-shouji.cn',
-      siteName: '山野植物手记',
+      siteName: siteNames[code] ?? '山野植物手记',
       content: '记录山野植物的照片和观察笔记。',
     }),
   };

@@ -1,4 +1,4 @@
-import type { AnswerValue, Filing, RecordSnapshot } from '../../src/core/model/filing.js';
+import type { AnswerValue, Filing, FilingTypeCode, RecordSnapshot } from '../../src/core/model/filing.js';
 import { type Change, contactAt, varied } from '../fixtures/expected/types.js';
 import { accessTypes, type RecordField } from '../fixtures/stated/types.js';
 import { ofType, recordOf } from './province-filings.js';
@@ -11,10 +11,14 @@ const differing = (filing: Filing, answers: Readonly<Record<string, AnswerValue>
 };
 const other = { name: '青禾云图信息有限公司', number: '91110105MA01Q7X33Y', person: '许知行', personNumber: '320106198807123015' } as const;
 
-function changes(at: At, watch: readonly Pattern[]) {
+/** Collects filings that change the entity; as a change of a website the same ones meet nothing. */
+function changes(watch: readonly Pattern[]) {
   const list: Case[] = [];
-  const add = (says: string, filing: Filing, baseline: RecordSnapshot, sees: readonly Pattern[], facts: NonNullable<Change['facts']> = {}): void =>
-    void list.push({ says, filing: varied(ofType(filing, 'change-entity', baseline), { facts }), watch, sees, beside: ofType(filing, 'change-entity') });
+  const add = (says: string, filing: Filing, baseline: RecordSnapshot, sees: readonly Pattern[], facts: NonNullable<Change['facts']> = {}): void => {
+    const as = (type: FilingTypeCode): Pick<Case, 'filing' | 'beside'> => ({ filing: varied(ofType(filing, type, baseline), { facts }), beside: ofType(filing, type) });
+    list.push({ says, watch, sees, ...as('change-entity') });
+    if (sees.length > 0) list.push({ says: `${says}, in a change of a website`, watch, sees: [], ...as('change-service') });
+  };
   return { list, add };
 }
 
@@ -24,25 +28,27 @@ const nature = { block: 'block entity.nature', hint: 'hint entity.nature', ask: 
 export const changeHolder: Driver<'change-holder'> = ([value], at) => {
   const { here } = at;
   const [before, after] = at.holder === 'unit' ? [here.unit, here.individual] : [here.individual, here.unit];
-  const { list, add } = changes(at, Object.values(nature));
+  const { list, add } = changes([...Object.values(nature), 'block entity.name']);
   const record = recordOf(before);
   const plain: readonly string[] | null = value === undefined ? [] : value === 'forbidden' ? [nature.block] : value === 'allowed' ? [nature.hint] : null;
   const declared = (was: boolean) => ({ 'declared.wasLegalRepresentative': was, 'entity.legalRepresentativeName': null });
   add('the other kind of holder', after, record, plain ?? [nature.ask], { 'entity.legalRepresentativeName': null });
   add('the same kind of holder', before, record, []);
   if (at.holder === 'unit') return list;
-  const { list: told, add: tell } = changes(at, [nature.block]);
+  add('a unit stays a unit', here.unit, recordOf(here.unit), [], declared(false));
+  const { list: told, add: tell } = changes([nature.block]);
   tell('the individual was the legal representative', after, record, plain?.includes(nature.block) === true ? [nature.block] : [], declared(true));
   tell('the individual was not', after, record, plain === null || plain.includes(nature.block) ? [nature.block] : [], declared(false));
   const licence = (name: string) => ({ 'entity.legalRepresentativeName': name });
-  const { list: read, add: show } = changes(at, [nature.block]);
+  const { list: read, add: show } = changes([nature.block, nature.ask]);
   show('the licence names the individual', after, record, plain?.includes(nature.block) === true ? [nature.block] : [], licence(here.colleague.name));
+  tell('the licence names somebody else', after, record, plain === null || plain.includes(nature.block) ? [nature.block] : [], licence(other.person));
   return [...list, ...told, ...read];
 };
 
 export const changeToAnother: Driver<'change-to-another'> = ([value], at) => {
   const unit = at.holder === 'unit';
-  const { list, add } = changes(at, unit ? [nature.hint] : [nature.hint, 'block entity.name']);
+  const { list, add } = changes(unit ? [nature.hint] : [nature.hint, 'block entity.name']);
   const record = differing(at.base, unit ? { 'entity.name': other.name } : { 'entity.name': other.person, 'entity.certificateNumber': other.personNumber });
   add('another one', at.base, record, value === undefined ? [] : value === 'allowed' ? [nature.hint] : ['block entity.name']);
   add('the same one', at.base, recordOf(at.base), []);
@@ -52,20 +58,26 @@ export const changeToAnother: Driver<'change-to-another'> = ([value], at) => {
 const renamed = { ask: 'ask declared.nameChangeRelated', paper: 'paper materials[change-proof]', block: 'block entity.name' } as const;
 export const changeName: Driver<'change-name'> = ([value], at) => {
   const record = differing(at.base, { 'entity.name': other.name });
-  const { list, add } = changes(at, Object.values(renamed));
+  const { list, add } = changes(Object.values(renamed));
   const stated = value !== undefined;
   add('a new name', at.base, record, stated ? [renamed.ask] : []);
   add('the old name', at.base, recordOf(at.base), []);
   add('an individual becomes a unit', at.here.unit, recordOf(at.here.individual), []);
-  const { list: told, add: tell } = changes(at, [renamed.paper, renamed.block]);
+  const { 'entity.nature': _, ...natureless } = record.answers;
+  add('a new name, and a record that does not tell the kind of unit', at.base, { ...record, answers: natureless }, stated ? [renamed.ask] : []);
+  const { list: told, add: tell } = changes([renamed.paper, renamed.block]);
   tell('the two units belong together', at.base, record, stated ? [renamed.paper] : [], { 'declared.nameChangeRelated': true });
   tell('they do not', at.base, record, stated ? [renamed.block] : [], { 'declared.nameChangeRelated': false });
+  for (const related of [true, false]) {
+    tell('the old name, whatever is declared', at.base, recordOf(at.base), [], { 'declared.nameChangeRelated': related });
+    tell('an individual becomes a unit, whatever is declared', at.here.unit, recordOf(at.here.individual), [], { 'declared.nameChangeRelated': related, 'declared.wasLegalRepresentative': true });
+  }
   return [...list, ...told];
 };
 
 export const changeNumber: Driver<'change-number'> = ([value], at) => {
   const said = 'hint entity.certificateNumber';
-  const { list, add } = changes(at, [said]);
+  const { list, add } = changes([said]);
   const alone = value?.includes('alone') === true;
   const withName = value?.includes('with-name') === true;
   add('a new number', at.base, differing(at.base, { 'entity.certificateNumber': other.number }), alone ? [said] : []);
@@ -103,6 +115,7 @@ export const accessEqual: Driver<'access-equal'> = (values, at) => {
       });
     const all = [...blocks, ...Object.values(proof)];
     access('as on record', recordOf(at.base), all, []);
+    for (const declared of [true, false]) access('as on record, whatever is declared', recordOf(at.base), all, [], declared);
     for (const field of fields) {
       const row = values.find((one) => one.fields.includes(field) && (one.onlyHere !== true || type === 'add-access-here'));
       const blocked = [`block ${pathOf(field)}`];
@@ -114,6 +127,14 @@ export const accessEqual: Driver<'access-equal'> = (values, at) => {
       access(`${field} differs`, record, all, [proof.ask]);
       access(`${field} differs, with proof`, record, [...blocks, proof.paper], [proof.paper], true);
       access(`${field} differs, without proof`, record, [...blocks, proof.paper], blocked, false);
+    }
+  }
+  for (const field of fields) {
+    for (const declared of [true, false]) {
+      list.push({
+        says: `${field} differs in a change of a website`, filing: varied(ofType(at.base, 'change-service', recordBut(at.base, field)), { facts: { 'declared.hasChangeProof': declared } }),
+        watch: [...blocks, ...Object.values(proof)], sees: [],
+      });
     }
   }
   return list;
@@ -130,5 +151,6 @@ export const accessMayDiffer: Driver<'access-may-differ'> = (values, at) => {
       add(`${field} differs`, recordBut(at.base, field), row === undefined ? [] : [`hint ${pathOf(field)}`]);
     }
   }
+  for (const field of fields) list.push({ says: `${field} differs in a change of a website`, filing: ofType(at.base, 'change-service', recordBut(at.base, field)), watch: [`hint ${pathOf(field)}`], sees: [] });
   return list;
 };

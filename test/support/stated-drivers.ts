@@ -92,15 +92,20 @@ const principal: Driver<'principal'> = ([value], at) => {
 };
 
 const principalAbroad: Driver<'principal-abroad'> = ([value], at) => {
-  const { list, add } = cases(at, [/^(block|warn) principal\.certificateType$/, paper('authorisation-letter')]);
-  const abroad = answers({ 'principal.certificateType': 'hk-macau-travel-permit', 'principal.certificateNumber': 'H12345678' });
-  add('a legal representative from Hong Kong as principal', abroad, value === undefined ? [] : [/^(block|warn) principal\.certificateType$/]);
+  const { list, add } = cases(at, ['block principal.certificateType', paper('authorisation-letter')]);
+  const permits = ['hk-macau-residence-permit', 'hk-macau-travel-permit', 'taiwan-residence-permit', 'taiwan-travel-permit'];
+  for (const type of at.states('foreigners') ? permits : [...permits, 'passport', 'foreign-permanent-resident-id']) {
+    add(`a principal with ${type}`, answers({ 'principal.certificateType': type, 'principal.certificateNumber': 'H12345678' }), value === undefined ? [] : ['block principal.certificateType']);
+  }
   add('a legal representative from the mainland', {}, []);
+  add('the legal representative, whatever is declared', facts({ 'declared.legalRepresentativeNotMainland': true }), []);
   if (value === undefined) return list;
   const delegate = cases(at, ['block principal.name', paper('authorisation-letter'), 'ask declared.legalRepresentativeNotMainland']);
   const because = (notMainland: boolean | null): Change => join(principalIs(false), facts({ 'declared.legalRepresentativeNotMainland': notMainland }));
   delegate.add('a colleague of a legal representative from abroad', because(true), [paper('authorisation-letter'), 'ask declared.legalRepresentativeNotMainland']);
   delegate.add('a colleague of one from the mainland', because(false), ['block principal.name', 'ask declared.legalRepresentativeNotMainland']);
+  delegate.add('the legal representative', principalIs(true), []);
+  delegate.add('the legal representative by the licence', facts({ 'principal.isLegalRepresentative': null, 'entity.legalRepresentativeName': at.here.principal.name, 'declared.legalRepresentativeNotMainland': true }), []);
   delegate.add('a colleague, and nobody knows of whom', because(null), ['block principal.name', 'ask declared.legalRepresentativeNotMainland']);
   return [...list, ...delegate.list];
 };
@@ -253,6 +258,8 @@ const otherProvince: Driver<'other-province'> = ([value], at) => {
   const sees = value === undefined ? [] : value === 'permit' ? [paper('residence-permit')] : ['block entity.certificateAddress'];
   const living = (address: string): Change => answers({ 'entity.certificateAddress': address });
   add('a certificate of another province', living(elsewhere(at.here).address), sees);
+  const permit = answers({ 'entity.certificateType': 'hk-macau-residence-permit', 'entity.certificateNumber': 'H12345678' });
+  add('a residence permit of another province', join(living(elsewhere(at.here).address), permit), value === 'no-id-card' ? [] : sees);
   for (const beginning of [...at.here.place.beginnings, ...at.here.place.directly]) add(`a certificate of ${beginning}`, living(`${beginning}人民路18号2单元301室`), []);
   return list;
 };
@@ -305,23 +312,29 @@ const commercialStatement: Driver<'commercial-statement'> = ([value], at) => {
 };
 
 const relations: readonly Relation[] = ['legal-representative', 'shareholder', 'principal-officer', 'senior-manager', 'other'];
-const heldBy = (relation: Relation | null, legalRepresentative: string | null = null): Change =>
+const heldBy = (relation: Relation | 'self' | null, legalRepresentative: string | null = null): Change =>
   facts({ [`${domainAt}.holderName`]: '石小川', [`${domainAt}.holderKind`]: 'individual', [`${domainAt}.holderRelation`]: relation, 'entity.legalRepresentativeName': legalRepresentative });
 const domainHolder: Driver<'domain-holder'> = ([value], at) => {
   const { list, add } = cases(at, [`block ${domainLine}`], 'everyone');
   const blocked = [`block ${domainLine}`];
-  add('held by the entity', {}, []);
+  add('held by the entity', facts({ 'entity.legalRepresentativeName': '石大川' }), []);
   if (at.holder === 'individual') {
     add('held by somebody else', facts({ [`${domainAt}.holderName`]: '石小川' }), blocked);
     add('held by a unit', facts({ [`${domainAt}.holderName`]: '云杉软件有限公司', [`${domainAt}.holderKind`]: 'unit' }), blocked);
     return list;
   }
   for (const relation of relations) add(`held by ${relation}`, heldBy(relation), value?.includes(relation) === true ? [] : blocked);
+  const another = facts({ [`${domainAt}.holderName`]: '青禾云图信息有限公司', [`${domainAt}.holderKind`]: 'unit', [`${domainAt}.holderRelation`]: 'other' });
+  add('held by another unit', another, blocked);
+  if (value?.length === 0) add('held by an individual, whoever that is', facts({ [`${domainAt}.holderName`]: null, [`${domainAt}.holderKind`]: 'individual' }), blocked);
+  if (value !== undefined && value.length < 2) add('held by somebody else than the licence names', heldBy(null, '石大川'), blocked);
   add('held by the legal representative of the licence', heldBy(null, '石小川'), value?.includes('legal-representative') === true ? [] : blocked);
   // Where it cannot be read how the holder stands to the unit, it is asked: only what may lift the block.
   const ask = /^ask services\[s1\]\.declared\.domainHolder/;
   const asked = cases(at, [ask], 'everyone');
-  asked.add('held by nobody knows whom', heldBy(null, '沈嘉禾'), value !== undefined && value.length > 0 ? [ask] : []);
+  for (const licence of ['沈嘉禾', null]) asked.add('held by nobody knows whom', heldBy(null, licence), value !== undefined && value.length > 0 ? [ask] : []);
+  for (const relation of [...relations, 'self'] as const) asked.add(`held by ${relation}, no question`, heldBy(relation), []);
+  if (value?.length === 1) asked.add('held by the legal representative of the licence, no question', heldBy(null, '石小川'), []);
   asked.add('held by the unit, no question', {}, []);
   const { list: told, add: tell } = cases(at, [`block ${domainLine}`], 'everyone');
   const declared = (...related: readonly string[]): Change =>
@@ -353,8 +366,11 @@ const domainRegistrar: Driver<'domain-registrar'> = ([value], at) => {
   const registered = (region: string): Change => facts({ [`${domainAt}.registrarRegion`]: region });
   for (const type of ['first', 'add-service-here', 'add-access-elsewhere', 'change-service'] as const) {
     const filing = type === 'first' ? at.base : ofType(at.base, type);
-    add(`${type}: overseas`, registered('overseas'), value !== undefined || type === 'first' ? [`block ${domainLine}`] : [], filing);
-    add(`${type}: mainland`, registered('mainland'), [], filing);
+    // Everywhere a domain that was never filed has to be at home first; one that was filed before that was demanded stays.
+    const never = type === 'first' || type === 'add-service-here';
+    const filed = never ? {} : facts({ [`${domainAt}.recordStatus`]: 'elsewhere', [`${domainAt}.registeredOn`]: '2017-12-31' });
+    add(`${type}: overseas`, join(registered('overseas'), filed), value !== undefined || never ? [`block ${domainLine}`] : [], filing);
+    add(`${type}: mainland`, join(registered('mainland'), filed), [], filing);
   }
   return list;
 };
@@ -400,11 +416,15 @@ function withDomains(filing: Filing, count: number): Filing {
   return varied({ ...filing, services }, answers(Object.fromEntries(ids.slice(1).map((id) => [`${site}.domains[${id}].name`, `bieming-${id}.cn`]))));
 }
 const manyDomains: Driver<'many-domains'> = ([value], at) => {
-  const { list, add } = cases(at, [/^(required|offer) services\[s1\]\.remark$/]);
+  const remark = ['required', 'offer', 'warn'].map((what) => `${what} ${site}.remark`);
+  const { list, add } = cases(at, remark);
   if (at.states('special') && at.holder === 'individual') return list;
   const n = value ?? 3;
-  add(`${n} domains`, {}, value === undefined ? [] : [/^(required|offer) services\[s1\]\.remark$/], withDomains(at.base, n));
-  add(`${n - 1} domains`, {}, [], withDomains(at.base, n - 1));
+  const saying = (text: string): Change => answers({ [`${site}.remark`]: text });
+  add(`${n} domains, no remark`, answers({ [`${site}.remark`]: null }), value === undefined ? [] : remark, withDomains(at.base, n));
+  add(`${n} domains, another remark`, saying('记录山野植物。'), value === undefined ? [] : remark, withDomains(at.base, n));
+  add(`${n - 1} domains`, saying('记录山野植物。'), [], withDomains(at.base, n - 1));
+  add(`${n} domains, remarked`, saying('记录山野植物。域名指向同一网站。'), [], withDomains(at.base, n));
   return list;
 };
 
