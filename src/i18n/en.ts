@@ -21,5 +21,6 @@ export const en: LocaleTable = {
   materials: () => import('../../locales/en/materials.json'),
   authenticity: () => import('../../locales/en/authenticity.json'),
   review: () => import('../../locales/en/review.json'),
+  rehearsal: () => import('../../locales/en/rehearsal.json'),
   progress: () => import('../../locales/en/progress.json'),
 };

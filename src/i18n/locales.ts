@@ -26,6 +26,7 @@ export const namespaces = [
   'materials',
   'authenticity',
   'review',
+  'rehearsal',
   'progress',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -21,5 +21,6 @@ export const zhCN: LocaleTable = {
   materials: () => import('../../locales/zh-CN/materials.json'),
   authenticity: () => import('../../locales/zh-CN/authenticity.json'),
   review: () => import('../../locales/zh-CN/review.json'),
+  rehearsal: () => import('../../locales/zh-CN/rehearsal.json'),
   progress: () => import('../../locales/zh-CN/progress.json'),
 };

@@ -25,6 +25,8 @@ export interface FilingSetup {
   readonly lacks?: readonly (keyof BackendAdapter)[];
   /** States that take a network, a slow phone or a reviewer to reach: laid over the real ones, which commands still change. */
   readonly over?: (state: FilingState) => Partial<FilingState>;
+  /** Instead of the store’s own: to show that a part of it cannot be had, or takes its time. */
+  readonly ahead?: FilingStore['ahead'];
   readonly ports?: Partial<Pick<StorePorts, 'images' | 'ocr' | 'timer'>>;
 }
 
@@ -48,7 +50,7 @@ const timer: StorePorts['timer'] = {
 };
 
 /** The store with commands written down and, where wanted, some of its state laid over. */
-function watched(store: FilingStore, commands: FilingCommand[], over: FilingSetup['over']): FilingStore {
+function watched(store: FilingStore, commands: FilingCommand[], { over, ahead }: { readonly over: FilingSetup['over']; readonly ahead: FilingSetup['ahead'] }): FilingStore {
   const laid = new WeakMap<FilingState, FilingState>();
   const show = (state: FilingState): FilingState => {
     if (!over) return state;
@@ -69,7 +71,7 @@ function watched(store: FilingStore, commands: FilingCommand[], over: FilingSetu
     onEvent: store.onEvent,
     now: store.now,
     ...(store.supports ? { supports: store.supports } : {}),
-    ...(store.ahead ? { ahead: store.ahead } : {}),
+    ...(store.ahead ? { ahead: ahead ?? store.ahead } : {}),
     packMessages: store.packMessages,
     getDivisions: store.getDivisions,
     assetUrl: store.assetUrl,
@@ -101,7 +103,7 @@ function freshIds(filing: Filing): StorePorts['ids'] {
 }
 
 /** Opens a filing in a real store: kept in memory, its backend the sandbox, on the day the golden filings were made. */
-export async function openFiling({ filing, profile = ksyun, facts, backend, lacks = [], over, ports }: FilingSetup): Promise<FilingWorld> {
+export async function openFiling({ filing, profile = ksyun, facts, backend, lacks = [], over, ahead, ports }: FilingSetup): Promise<FilingWorld> {
   const { adapter, control } = createSandbox({ profile, dictionaries, storage: 'memory', latency: 0, clock, timer });
   const storage = fakeStorage();
   const scope = `${profile.id}:`;
@@ -119,7 +121,7 @@ export async function openFiling({ filing, profile = ksyun, facts, backend, lack
   store.dispatch({ type: 'notice/dismiss' });
   const commands: FilingCommand[] = [];
   return {
-    store: watched(store, commands, over),
+    store: watched(store, commands, { over, ahead }),
     profile,
     control,
     commands,

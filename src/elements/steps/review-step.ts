@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { FieldPlan, SectionPlan, StepPlan, Unchecked } from '../../core/plan/types.js';
+import type { FieldPlan, SectionPlan, StepPlan } from '../../core/plan/types.js';
+import { agreementPath } from '../../core/plan/findings.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import type { Failure, SubmitStatus } from '../../core/store/types.js';
 import type { AgreementDef } from '../../core/model/profile.js';
@@ -9,6 +10,7 @@ import { shallowEqual, type ElementClass } from '../base/index.js';
 import { formatAnswer } from '../fields/format-answer.js';
 import { divisionNames } from '../fields/divisions.js';
 import { labelKey, safeHref } from '../fields/texts.js';
+import { IcpRehearsal } from '../table/rehearsal.js';
 import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
@@ -19,7 +21,6 @@ import { controlStyles, renderCheck } from '../ui/controls/index.js';
 interface Look {
   readonly steps: readonly StepPlan[];
   readonly fields: ReadonlyMap<string, FieldPlan>;
-  readonly unchecked: readonly Unchecked[];
   readonly agreements: Readonly<Record<string, string>>;
   readonly submit: SubmitStatus;
   readonly editable: boolean;
@@ -30,7 +31,7 @@ interface Look {
 /** Every answer once more, with a way to change it; agreements; and the filing is sent. */
 export class IcpReviewStep extends StepElement {
   static readonly tag = 'icp-review-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpDefinitionList];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpDefinitionList, IcpRehearsal];
   static override styles: CSSResultGroup = [
     stepStyles,
     controlStyles,
@@ -48,12 +49,6 @@ export class IcpReviewStep extends StepElement {
         display: grid;
         justify-items: start;
       }
-      .unchecked {
-        display: grid;
-        gap: var(--icp-space-1);
-        padding-inline-start: var(--icp-space-5);
-        list-style: disc;
-      }
     `,
   ];
 
@@ -62,7 +57,7 @@ export class IcpReviewStep extends StepElement {
   readonly #look = this.select((current, store): Look => {
     const plan = store.getPlan();
     return {
-      steps: plan.steps, fields: plan.fields, unchecked: plan.unchecked, agreements: current.filing.agreements, submit: current.submit,
+      steps: plan.steps, fields: plan.fields, agreements: current.filing.agreements, submit: current.submit,
       editable: current.readOnly === null, tried: current.filing.triedSteps.includes(this.step),
       uploading: Object.values(current.uploads).some((upload) => upload.phase !== 'done' && upload.phase !== 'failed'),
     };
@@ -80,8 +75,8 @@ export class IcpReviewStep extends StepElement {
     if (!look) return nothing;
     const seen = new Set<string>();
     return html`<div class="stack">
+      <icp-rehearsal></icp-rehearsal>
       ${look.steps.filter((step) => step.kind !== 'review' && step.kind !== 'progress').map((step) => this.#renderStep(step, look, seen))}
-      ${look.unchecked.length > 0 ? this.#renderUnchecked(look) : nothing}
       ${this.#renderSubmit(look)}
     </div>`;
   }
@@ -125,14 +120,6 @@ export class IcpReviewStep extends StepElement {
     };
   }
 
-  #renderUnchecked(look: Look): TemplateResult {
-    return html`<section class="card" aria-labelledby=${this.uid('unchecked')}>
-      <h3 id=${this.uid('unchecked')}>${this.t('review:unchecked.title')}</h3>
-      <p class="lead">${this.t('review:unchecked.text')}</p>
-      <ul class="unchecked">${[...new Set(look.unchecked.map(({ message, params }) => (message.includes(':') ? this.t(message as MessageKey, params) : message)))].map((text) => html`<li>${text}</li>`)}</ul>
-    </section>`;
-  }
-
   #renderSubmit(look: Look): TemplateResult {
     const { submit } = look;
     const busy = submit.phase === 'submitting';
@@ -156,7 +143,7 @@ export class IcpReviewStep extends StepElement {
   #renderAgreement(agreement: AgreementDef, look: Look): TemplateResult {
     const agreed = look.agreements[agreement.id] !== undefined;
     const link = agreement.url ? html` <a href=${safeHref(agreement.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('review:read')}</a>` : nothing;
-    return html`${renderCheck({
+    return html`<div data-path=${agreementPath(agreement.id)}>${renderCheck({
       id: this.uid(`agree-${agreement.id}`),
       checked: agreed,
       required: agreement.required,
@@ -164,7 +151,7 @@ export class IcpReviewStep extends StepElement {
       disabled: !look.editable || look.submit.phase === 'submitting',
       label: html`${this.t(`provider:agreement.${agreement.id}`)}${link}`,
       onChange: (checked) => this.dispatch({ type: 'agreement/set', id: agreement.id, agreed: checked }),
-    })}`;
+    })}</div>`;
   }
 
   /** Until the divisions are here, and when they cannot be had, their codes are shown. */

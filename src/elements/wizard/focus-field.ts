@@ -1,5 +1,5 @@
 import type { Path } from '../../core/model/ids.js';
-import { deepActiveElement } from '../base/index.js';
+import { deepActiveElement, focusFirst } from '../base/index.js';
 
 /** A field element tells which answer it shows and takes the focus itself. */
 interface FieldElement extends HTMLElement {
@@ -8,9 +8,11 @@ interface FieldElement extends HTMLElement {
 }
 const isField = (element: Element): element is FieldElement => 'focusControl' in element && 'path' in element;
 
-function find(root: ParentNode, path: Path): FieldElement | undefined {
+/** Answers how to focus a path: its field, or the first control of the place that bears it as `data-path`. */
+function find(root: ParentNode, path: Path): (() => void) | undefined {
   for (const element of root.querySelectorAll('*')) {
-    if (isField(element) && element.path === path) return element;
+    if (isField(element) && element.path === path) return () => element.focusControl();
+    if (element instanceof HTMLElement && element.dataset['path'] === path) return () => void focusFirst(element);
     const inner = element.shadowRoot && find(element.shadowRoot, path);
     if (inner) return inner;
   }
@@ -25,9 +27,9 @@ const FRAMES = 60;
  */
 export async function focusField(root: ParentNode, path: Path): Promise<boolean> {
   for (let frame = 0; frame < FRAMES; frame++) {
-    const field = find(root, path);
-    if (field) {
-      field.focusControl();
+    const focus = find(root, path);
+    if (focus) {
+      focus();
       return true;
     }
     await new Promise(requestAnimationFrame);
