@@ -2,7 +2,7 @@ import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { OverlayRow, SourceRef } from '../../core/rules/types.js';
 import {
   accessElsewhere, add, answer, answerIn, contains, found, hint, isIndividualBusiness, lacks, newWebsites, noDoorNumber, not, startsWith, suggest, younger,
-} from '../parts.js';
+} from './parts.js';
 
 type Page = '首次备案' | '原备案在腾讯云新增网站' | '变更备案信息' | '接入备案';
 const said = (page: Page, part: string, note?: string): SourceRef => ({

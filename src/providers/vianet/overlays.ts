@@ -1,6 +1,6 @@
 import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { Condition, OverlayRow, SourceRef } from '../../core/rules/types.js';
-import { add, answer, found, hint, newWebsites, not } from '../parts.js';
+import { add, answer, found, hint, newWebsites, not } from './parts.js';
 
 /** The document carries no date. */
 const said = (section: string, note?: string): SourceRef => ({ document: '004', section, ...(note === undefined ? {} : { note }) });

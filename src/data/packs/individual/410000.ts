@@ -17,7 +17,7 @@ export const individual: readonly OverlayRow[] = [
   p.reachable('L1811'),
   p.domainValidity(3, 'month', 'L1812'),
   p.words('L474', words),
-  p.perOrder('L507', 3, 'individualThreeInOrder'),
+  p.perOrder('L507', { max: 3, message: 'individualThreeInOrder' }),
   p.notAnotherPerson('L1820'),
   ...p.unitOfLegalRepresentative('L1820'),
   ...p.accessEquals({ name: 'L1824', number: 'L1824', address: 'L1824', mailing: 'L1824' }, everything),

@@ -11,7 +11,7 @@ export const individual: readonly OverlayRow[] = [
   p.residence('L1871,1880', twice),
   p.domainValidity(3, 'month', 'L1874'),
   p.words('L478', words),
-  p.perOrder('L498', 1, 'individualOneInOrder'),
+  p.perOrder('L498', { max: 1, message: 'individualOneInOrder' }),
   add({
     id: '420000.individual.site-plan', scope: 'service', holder: 'individual',
     when: { op: 'count', what: 'entity-domains', is: '>', than: 1 },

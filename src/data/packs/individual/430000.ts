@@ -19,7 +19,7 @@ export const individual: readonly OverlayRow[] = [
   }),
   p.domainValidity(3, 'month', 'L1942'),
   p.words('L482', words),
-  p.perOrder('L499', 1, 'individualOneInOrder'),
+  p.perOrder('L499', { max: 1, message: 'individualOneInOrder' }),
   add({
     id: '430000.individual.site-plan', scope: 'service', holder: 'individual', types: newWebsites,
     when: { op: 'count', what: 'entity-services', is: '>', than: 1 },

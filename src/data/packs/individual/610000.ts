@@ -8,6 +8,7 @@ const p = individualOf('610000', '7.7.4');
 export const individual: readonly OverlayRow[] = [
   p.mobile('L2196'),
   p.domainValidity(3, 'month', 'L2199'),
+  p.perOrder('L505'),
   add({
     id: '610000.individual.site-plan', scope: 'filing', holder: 'individual', types: newWebsites,
     when: { op: 'count', what: 'services', is: '>', than: 4 },
