@@ -6,8 +6,8 @@ import { isScoped, scopeOf, type ElementClass } from './registry.js';
 import { sharedStyles } from './styles.js';
 import { version } from './version.js';
 
-/** The outer element provides its i18n here; a page with two wizards has two. */
-export const i18nContext = createContext<I18n>(Symbol('icp-i18n'));
+/** The outer element provides its i18n here; a page with two wizards has two. One key for the version: see `storeContext`. */
+export const i18nContext = createContext<I18n>(Symbol.for(`icp-i18n ${version}`));
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 

@@ -3,9 +3,13 @@ import type { FilingState, FilingStore } from '../../core/store/types.js';
 import type { FilingCommand } from '../../core/store/types.js';
 import { IcpElement } from './element.js';
 import { StoreController } from './store-controller.js';
+import { version } from './version.js';
 
-/** The wizard hands its store down here. */
-export const storeContext = createContext<FilingStore>(Symbol('icp-store'));
+/**
+ * The wizard hands its store down here. A copy of the same version, loaded from elsewhere, may have brought the inner elements: without
+ * scoped tags they are the page's, so the key is one for the version.
+ */
+export const storeContext = createContext<FilingStore>(Symbol.for(`icp-store ${version}`));
 
 /** An element that shows a part of the filing: it selects from the store and turns events into commands. */
 export class FilingElement extends IcpElement {
