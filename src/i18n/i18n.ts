@@ -1,9 +1,8 @@
 import { IcpError } from '../core/model/errors.js';
-import { en } from './en.js';
+import { firstTables } from './first.js';
 import { formatters, type Formatters } from './format.js';
 import { type Bundles, createLookup, type Engine, type LookupParams } from './lookup.js';
 import { namespaces, type Locale, type LocaleTable, type Messages, type Namespace } from './locales.js';
-import { zhCN } from './zh-cn.js';
 
 export type MessageParams = LookupParams;
 
@@ -53,7 +52,10 @@ export interface I18n extends Formatters {
   subscribe(listener: () => void): () => void;
 }
 
-const tables: Readonly<Record<Locale, LocaleTable>> = { 'zh-CN': zhCN, en };
+const tables: Readonly<Record<Locale, () => Promise<LocaleTable>>> = {
+  'zh-CN': async () => (await import('./zh-cn.js')).zhCN,
+  en: async () => (await import('./en.js')).en,
+};
 const master: Locale = 'zh-CN';
 
 const isNamespace = (name: string): name is Namespace => namespaces.some((one) => one === name);
@@ -115,7 +117,7 @@ export function createI18n(options: I18nOptions): I18n {
     if (loaded.has(id)) return Promise.resolve();
     const running = inFlight.get(id);
     if (running) return running;
-    const open = options.tables?.[into]?.[namespace] ?? tables[into][namespace];
+    const open = options.tables?.[into]?.[namespace] ?? firstTables[into][namespace] ?? (async () => (await tables[into]())[namespace]());
     const job = open()
       .then(
         (file) => {
