@@ -122,7 +122,7 @@ const contact: Driver<'contact'> = ([value], at) => {
 };
 
 const contactPerson: Driver<'contact-person'> = ([value], at) => {
-  const { list, add } = cases(at, [`block ${contactAt}.certificateNumber`]);
+  const { list, add } = cases(at, [`block ${contactAt}.certificateNumber`, 'block principal.certificateNumber']);
   const sees = (...when: readonly (typeof value)[]): readonly string[] => (value !== undefined && when.includes(value) ? [`block ${contactAt}.certificateNumber`] : []);
   const elsewhereToo = (known: boolean | null): Change => join(colleague(at), facts({ [`${contactAt}.otherEntities`]: known }));
   add('the legal representative twice', join(samePerson(at), principalIs(true)), sees('not-the-principal'));
@@ -131,6 +131,7 @@ const contactPerson: Driver<'contact-person'> = ([value], at) => {
   add('another principal in both roles', join(samePerson(at), principalIs(false), contactIs(false)), sees('not-the-principal'));
   add('also in filings of others', elsewhereToo(true), sees('in-no-other-filing'));
   add('in no filings of others', elsewhereToo(false), []);
+  add('the principal also in filings of others', join(colleague(at), facts({ 'principal.otherEntities': true, [`${contactAt}.otherEntities`]: false })), []);
   if (value !== 'in-no-other-filing') return list;
   const asked = cases(at, [`ask ${contactAt}.otherEntities`, `block ${contactAt}.certificateNumber`]);
   asked.add('nobody knows of other filings', elsewhereToo(null), [`ask ${contactAt}.otherEntities`]);
@@ -314,6 +315,13 @@ const commercialStatement: Driver<'commercial-statement'> = ([value], at) => {
 const relations: readonly Relation[] = ['legal-representative', 'shareholder', 'principal-officer', 'senior-manager', 'other'];
 const heldBy = (relation: Relation | 'self' | null, legalRepresentative: string | null = null): Change =>
   facts({ [`${domainAt}.holderName`]: '石小川', [`${domainAt}.holderKind`]: 'individual', [`${domainAt}.holderRelation`]: relation, 'entity.legalRepresentativeName': legalRepresentative });
+/** What is asked of a holder who is not the unit, and whom that makes good. */
+const questions: readonly { readonly fact: string; readonly of: readonly Relation[] }[] = [
+  { fact: `${site}.declared.domainHolderIsLegalRepresentative`, of: ['legal-representative'] },
+  { fact: `${site}.declared.domainHolderIsShareholder`, of: ['shareholder'] },
+  { fact: `${site}.declared.domainHolderIsOfficer`, of: ['principal-officer', 'senior-manager'] },
+];
+const declared = (yes: string | null): Change => facts(Object.fromEntries([...questions.map(({ fact }) => fact), `${site}.declared.domainHolderRelated`].map((fact) => [fact, fact === yes])));
 const domainHolder: Driver<'domain-holder'> = ([value], at) => {
   const { list, add } = cases(at, [`block ${domainLine}`], 'everyone');
   const blocked = [`block ${domainLine}`];
@@ -330,25 +338,26 @@ const domainHolder: Driver<'domain-holder'> = ([value], at) => {
   if (value !== undefined && value.length < 2) add('held by somebody else than the licence names', heldBy(null, '石大川'), blocked);
   add('held by the legal representative of the licence', heldBy(null, '石小川'), value?.includes('legal-representative') === true ? [] : blocked);
   // Where it cannot be read how the holder stands to the unit, it is asked: only what may lift the block.
-  const ask = /^ask services\[s1\]\.declared\.domainHolder/;
-  const asked = cases(at, [ask], 'everyone');
-  for (const licence of ['沈嘉禾', null]) asked.add('held by nobody knows whom', heldBy(null, licence), value !== undefined && value.length > 0 ? [ask] : []);
+  const may = questions.filter(({ of }) => value?.some((relation) => of.includes(relation)) === true).map(({ fact }) => fact);
+  const asked = cases(at, [/^ask services\[s1\]\.declared\.domainHolder/], 'everyone');
+  for (const licence of ['沈嘉禾', null]) asked.add('held by nobody knows whom', heldBy(null, licence), may.map((fact) => `ask ${fact}`));
   for (const relation of [...relations, 'self'] as const) asked.add(`held by ${relation}, no question`, heldBy(relation), []);
   if (value?.length === 1) asked.add('held by the legal representative of the licence, no question', heldBy(null, '石小川'), []);
   asked.add('held by the unit, no question', {}, []);
   const { list: told, add: tell } = cases(at, [`block ${domainLine}`], 'everyone');
-  const declared = (...related: readonly string[]): Change =>
-    join(heldBy(null, '沈嘉禾'), facts(Object.fromEntries(['Related', 'IsLegalRepresentative', 'IsShareholder', 'IsOfficer'].map((one) => [`${site}.declared.domainHolder${one}`, related.includes(one)]))));
-  const lifts = value === undefined || value.length === 0 ? [] : value.length === 1 ? ['IsLegalRepresentative'] : ['Related', 'IsLegalRepresentative', 'IsShareholder', 'IsOfficer'];
-  tell('declared to be related as the page allows', declared(...lifts), lifts.length > 0 ? [] : blocked);
-  tell('declared not to be', declared(...(lifts.length === 1 ? ['Related', 'IsShareholder', 'IsOfficer'] : [])), blocked);
+  for (const { fact } of questions) tell(`declared: ${fact}`, join(heldBy(null, '沈嘉禾'), declared(fact)), may.includes(fact) ? [] : blocked);
+  tell('declared to be nobody of the unit', join(heldBy(null, '沈嘉禾'), declared(null)), blocked);
   return [...list, ...asked.list, ...told];
 };
 
 const domainHolderPapers: Driver<'domain-holder-papers'> = ([value], at) => {
   const { list, add } = cases(at, ['articles-of-association', 'social-insurance-proof', 'domain-holder-proof'].map(sitePaper));
-  for (const relation of relations) add(`held by ${relation}`, heldBy(relation), (value?.[relation] ?? []).map(sitePaper));
-  add('held by the unit', {}, []);
+  for (const relation of relations) {
+    add(`held by ${relation}`, heldBy(relation), (value?.[relation] ?? []).map(sitePaper));
+    const asked = questions.find(({ of }) => of.includes(relation));
+    if (asked !== undefined) add(`held by ${relation}, as declared`, join(heldBy(null, '沈嘉禾'), declared(asked.fact)), (value?.[relation] ?? []).map(sitePaper));
+  }
+  add('held by the unit', facts({ [`${domainAt}.holderRelation`]: 'shareholder' }), []);
   return list;
 };
 
