@@ -41,6 +41,7 @@ export interface Assembled {
   readonly said: readonly RuleEffect[];
   readonly wide: readonly RuleEffect[];
   readonly doubts: readonly Unchecked[];
+  readonly parked: readonly Path[];
 }
 
 /** The lowest of the limits rules set, with the rule that set it. */
@@ -97,8 +98,11 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     const old = before?.steps[index];
     const own = join(last?.found.get(id), (part) => part.findings.get(id));
     found.set(id, own);
-    const findings = [...own, ...extra.filter(({ stepId }) => stepId === id)];
-    const count = (severity: Finding['severity']): number => findings.reduce((n, one) => (one.severity === severity ? n + 1 : n), 0);
+    const count = (severity: Finding['severity']): number => {
+      let n = 0;
+      for (const list of [own, extra]) for (const one of list) if (one.severity === severity && one.stepId === id) n += 1;
+      return n;
+    };
     const blocking = count('block');
     return keep(old, {
       id,
@@ -124,6 +128,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     return [{ clock, min, max: longest, unit, source: rule.source }];
   });
   const doubts = join(last?.doubts, (part) => part.unchecked);
+  const parked = join(last?.parked, (part) => part.parked);
   const unchecked = before !== undefined && last?.doubts === doubts ? before.unchecked : [...doubts, ...skipped(context)];
   const [whole, ...services] = parts;
   const plan: Plan = {
@@ -144,12 +149,12 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     }),
     estimates: keepList(before?.estimates, estimates),
     duties: keepList(before?.duties, wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : []))),
-    parked: keepList(before?.parked, [...parts.flatMap((part) => part.parked), ...all.orphans]),
+    parked: all.orphans.length === 0 ? parked : keepList(before?.parked, [...parked, ...all.orphans]),
     ready: run.eyes !== null && holder !== null && !submitted && filing.services.length > 0 && steps.every(({ blocking }) => blocking === 0),
     emptyBecause: null,
     agreements: keepList(before?.agreements, context.profile.agreements.map(({ id, required, url, source }) => ({ id, required, agreed: filing.agreements[id] !== undefined, url: url ?? null, source }))),
     domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
     reuse: noReuse === undefined ? null : { ruleId: noReuse.id, source: noReuse.source },
   };
-  return { plan, parts, flow, found, extra, said, wide, doubts };
+  return { plan, parts, flow, found, extra, said, wide, doubts, parked };
 }

@@ -3,7 +3,7 @@ import { type FieldId, type Path, pathOf, type PathPlace, type PersonRole } from
 import { evaluate } from '../rules/evaluate.js';
 import type { Effect } from '../rules/types.js';
 import { isMaterial, isPerService } from './flow.js';
-import { type Run, type Spot, spotAt, stillTrue } from './reader.js';
+import { type Run, type Spot, spotAt, touched } from './reader.js';
 import { envOf } from './rule-env.js';
 import type { ReadyRule, RuleEffect, RulesByScope } from './rule-index.js';
 import type { Applied, Gathered, Said } from './said.js';
@@ -59,19 +59,20 @@ function doubtOf({ rule, effects }: ReadyRule, spot: Spot, place: PathPlace, rol
 
 /**
  * Asks every rule of one level, in order.
- * @param before what they said before, where nothing of this part itself changed since: only those that looked at a change are asked again
+ * @param before what they said before, where the part still has the same domains: only those that looked at a change are asked again
+ * @param changed paths and keys of what changed since
  */
-export function gather(run: Run, service: ServiceEntry | null, rules: RulesByScope, before: Gathered | null): Gathered {
+export function gather(run: Run, service: ServiceEntry | null, rules: RulesByScope, before: Gathered | null, changed: ReadonlySet<string>): Gathered {
   const each: Said[] = [];
   let same = before !== null;
-  const reads = new Set(before?.reads);
+  let asked = false;
 
   const ask = (list: readonly ReadyRule[], place: PathPlace, role?: PersonRole): void => {
     for (const ready of list) {
       const { rule, checks } = ready;
       if (role !== undefined && rule.roles !== undefined && !rule.roles.includes(role)) continue;
       const old = before?.each[each.length];
-      if (old !== undefined && stillTrue(run, service, old.reads)) {
+      if (old !== undefined && !touched(changed, old.reads)) {
         each.push(old);
         continue;
       }
@@ -79,7 +80,7 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
       const truth = rule.when === undefined || evaluate(rule.when, envOf(run, spot, place, role));
       const said = truth === true ? effectsOf(ready, service, place, role) : truth === 'unknown' && checks ? { ...nothing, unchecked: doubtOf(ready, spot, place, role) } : nothing;
       same &&= old !== undefined && saysTheSame(old, said);
-      for (const key of spot.reads) reads.add(key);
+      asked = true;
       each.push({ ...said, reads: spot.reads });
     }
   };
@@ -93,6 +94,9 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
     for (const { id } of service.domains) ask(rules.domain, { ...place, domainId: id });
     ask(rules.person, place, 'serviceContact');
   }
+  if (!asked && before !== null) return before;
+  const reads = new Set<string>();
+  for (const said of each) for (const key of said.reads) reads.add(key);
   if (same && before !== null) return { ...before, reads, each };
   return {
     own: each.flatMap(({ own }) => own),

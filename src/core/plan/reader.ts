@@ -2,35 +2,42 @@ import type { AnswerValue, FileRef, Filing, Instant, Origin, ServiceEntry } from
 import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
 import type { Condition } from '../rules/types.js';
 import { type HolderFlow, isMaterial, isPerService } from './flow.js';
+import { same } from './same.js';
 import type { PlanContext } from './types.js';
 
 /** How rules look at a filing. Without it, while the rules are still to come, no condition of the form holds. */
 export interface Eyes {
   holds(run: Run, spot: Spot, place: PathPlace, when: Condition): boolean;
-  /** Works out anew what stands under a key that a part remembers. */
-  lookAgain(run: Run, spot: Spot, key: string): void;
 }
 
+type Find<T> = (run: Run, spot: Spot) => T;
+/** Something several parts look at, worked out once: how, and out of what. */
+interface Known { readonly value: unknown; readonly find: Find<unknown>; readonly reads: ReadonlySet<string> }
+
+/** What parts see outside themselves, from one plan to the next. */
+export interface Memory {
+  readonly known: Map<string, Known>;
+  /** Who was worked out with a path or key; it may name some that no longer are. */
+  readonly readers: Map<string, Set<string>>;
+  /** Conditional fields that are being looked at right now. */
+  readonly opening: Set<Path>;
+}
+export const newMemory = (): Memory => ({ known: new Map(), readers: new Map(), opening: new Set() });
+
 /** What the holder of the filing is, and everything else that all its parts share in one plan. */
-export interface Run {
+export interface Run extends Memory {
   readonly context: PlanContext;
   readonly eyes: Eyes | null;
   readonly filing: Filing;
   readonly flow: HolderFlow;
   readonly province: string | null;
   readonly now: Instant;
-  /** What parts see outside themselves, as far as it was worked out in this run; and the same of the run before. */
-  readonly cache: Map<string, unknown>;
-  readonly previous: ReadonlyMap<string, unknown>;
-  /** Whether such a value is still what it was in the run before. */
-  readonly unchanged: Map<string, boolean>;
-  /** Conditional fields that are being looked at right now. */
-  readonly opening: Set<Path>;
 }
 
-/** Where somebody reads: a service or the filing itself; what it looked at outside itself is remembered by key. */
+/** Where somebody reads: a service or the filing itself. */
 export interface Spot {
   readonly service: ServiceEntry | null;
+  /** Paths of answers and facts it looked at, and keys of what it saw outside itself. */
   readonly reads: Set<string>;
   /** What was looked for and is not there: evidence, and questions of the form that are not answered yet. */
   readonly missing: Set<Path>;
@@ -59,11 +66,40 @@ function ofSide(value: AnswerValue, side: 'front' | 'back'): AnswerValue {
 export const holds = (run: Run, spot: Spot, place: PathPlace, when: Condition | undefined): boolean =>
   when === undefined || run.eyes?.holds(run, spot, place, when) === true;
 
-/** Looks at something outside the part once in a run, and remembers that this part did. */
-export function outside<T>(run: Run, spot: Spot, key: string, find: () => T): T {
-  if (!run.cache.has(key)) run.cache.set(key, find());
+function look(run: Run, key: string, find: Find<unknown>): Known {
+  const spot = spotAt(null);
+  const known = { value: find(run, spot), find, reads: spot.reads };
+  run.known.set(key, known);
+  for (const read of spot.reads) {
+    const readers = run.readers.get(read);
+    if (readers === undefined) run.readers.set(read, new Set([key]));
+    else readers.add(key);
+  }
+  return known;
+}
+
+/** Looks at something outside the part, which is worked out once, and remembers that this part did. `find` must not hold on to a plan. */
+export function outside<T>(run: Run, spot: Spot, key: string, find: Find<T>): T {
   spot.reads.add(key);
-  return run.cache.get(key) as T;
+  return (run.known.get(key) ?? look(run, key, find)).value as T;
+}
+
+/** Works out anew what was worked out from something that changed, and adds to the changes what came out different. */
+export function lookAgain(run: Run, changed: Set<string>): void {
+  for (const key of changed) {
+    for (const reader of run.readers.get(key) ?? []) {
+      const before = run.known.get(reader);
+      if (before === undefined || same(before.value, look(run, reader, before.find).value)) continue;
+      // To the end, even if it was there: whoever read it in between has to look once more.
+      changed.delete(reader);
+      changed.add(reader);
+    }
+  }
+}
+
+export function touched(changed: ReadonlySet<string>, reads: ReadonlySet<string>): boolean {
+  for (const key of changed) if (reads.has(key)) return true;
+  return false;
 }
 
 export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads: new Set(), missing: new Set(), unanswered: new Set() });
@@ -71,11 +107,12 @@ export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads:
 /** What is in force for a field at a place: its own answer, one carried to it, or what is on record. Parked answers are not seen. */
 export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Held | undefined {
   if (spot.service !== null && !isPerService(id) && !isMaterial(id)) {
-    return outside(run, spot, `a:${id}`, () => heldAt(run, spotAt(null), id, {}));
+    return outside(run, spot, `a:${id}`, (now, from) => heldAt(now, from, id, {}));
   }
   if (isPerService(id) && place.serviceId === undefined) return undefined;
   const { filing, flow } = run;
   const path = pathOf(id, place, place.serviceId === undefined ? 'filing' : 'service');
+  spot.reads.add(path);
   const field = flow.fields.get(id);
   const record = filing.baseline?.answers[path];
   const onRecord = record === undefined ? undefined : ({ value: record, origin: 'record', at: null, from: null } as const);
@@ -96,28 +133,3 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
   if (source === undefined) return undefined;
   return { value: side === null ? source.value : ofSide(source.value, side), origin: 'carried', at: source.at, from: source.from ?? pathOf(from, place) };
 }
-
-function again(run: Run, spot: Spot, key: string): void {
-  if (key.startsWith('a:')) heldAt(run, spot, key.slice(2) as FieldId, spot.service === null ? {} : { serviceId: spot.service.id });
-  else run.eyes?.lookAgain(run, spot, key);
-}
-
-/** Whether everything a part looked at outside itself is still what it was in the run before. */
-export function stillTrue(run: Run, service: ServiceEntry | null, reads: ReadonlySet<string>): boolean {
-  for (const key of reads) {
-    let unchanged = run.unchanged.get(key);
-    if (unchanged === undefined) {
-      if (!run.cache.has(key)) again(run, spotAt(service), key);
-      unchanged = run.cache.has(key) && run.previous.has(key) && sameRead(run.previous.get(key), run.cache.get(key));
-      run.unchanged.set(key, unchanged);
-    }
-    if (!unchanged) return false;
-  }
-  return true;
-}
-
-const sameRead = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  return 'value' in a && 'value' in b && a.value === b.value && Reflect.get(a, 'from') === Reflect.get(b, 'from');
-};

@@ -1,14 +1,15 @@
 import type { Fact, FactValue, ServiceEntry } from '../model/filing.js';
-import { type FactId, type FieldId, type Path, pathOf, type PathPlace, type PersonRole } from '../model/ids.js';
+import { type FactId, type FieldId, type Path, pathOf, type PathPlace, type PersonRole, type ServiceId } from '../model/ids.js';
 import { isEmpty } from '../rules/empty.js';
-import { evaluate, type RuleEnv, some } from '../rules/evaluate.js';
+import { evaluate, type RuleEnv, sameAs, some } from '../rules/evaluate.js';
 import { nameIn } from '../rules/ref.js';
-import type { CountKind, Ref, Truth } from '../rules/types.js';
+import type { Condition, CountKind, Ref, Truth } from '../rules/types.js';
 import { normaliseDomain } from '../values/domain/index.js';
 import { validateHomeUrl } from '../values/home-url/index.js';
 import { provincesOf } from '../values/landline/index.js';
-import { isPerService } from './flow.js';
-import { type Eyes, heldAt, outside, type Run, type Spot, spotAt } from './reader.js';
+import { SERVICES } from './changes.js';
+import { isMaterial, isPerService } from './flow.js';
+import { type Eyes, heldAt, outside, type Run, type Spot } from './reader.js';
 
 /** Evidence about a person belongs to whoever the paper or number is carried from. */
 const evidenceAbout: Readonly<Record<string, string>> = { mobileHome: 'mobile', certificateValidity: 'certificateNumber', isLegalRepresentative: 'name', otherEntities: 'certificateNumber' };
@@ -20,10 +21,13 @@ function factAt(run: Run, spot: Spot, id: FactId, place: PathPlace): FactValue |
   const group = groupOf(id);
   if (group === 'domain' && place.domainId === undefined) return undefined;
   if (isPerService(id) && place.serviceId === undefined) return undefined;
-  const find = (path: Path): Fact | undefined => run.filing.facts[path];
+  const find = (path: Path): Fact | undefined => {
+    spot.reads.add(path);
+    return run.filing.facts[path];
+  };
   // What was declared of one service goes before what was declared of the whole.
   const inner = isPerService(id) || (group === 'declared' && place.serviceId !== undefined) ? find(pathOf(id, place)) : undefined;
-  const own = inner ?? (isPerService(id) ? undefined : outside(run, spot, `f:${id}`, () => find(id)));
+  const own = inner ?? (isPerService(id) ? undefined : find(id));
   if (own !== undefined) return own.value;
   const about = evidenceAbout[nameOf(id)];
   const carry = about === undefined ? null : run.flow.fields.get(`${group}.${about}` as FieldId)?.carry;
@@ -36,26 +40,39 @@ const domainNames = (run: Run, spot: Spot, service: ServiceEntry): readonly stri
     return typeof held?.value === 'string' && held.value !== '' ? [held.value] : [];
   });
 
-function allDomains(run: Run): number {
-  const names = new Set(run.filing.baseline?.services.flatMap(({ domains }) => domains.map(normaliseDomain)));
-  for (const service of run.filing.services) for (const name of domainNames(run, spotAt(service), service)) names.add(name);
-  return names.size;
+/** All services, for whoever looks at more than one. */
+function servicesOf({ filing }: Run, spot: Spot): Run['filing']['services'] {
+  spot.reads.add(SERVICES);
+  return filing.services;
+}
+/** The same reader, standing at a service; `null` when it is gone. */
+function standing(run: Run, spot: Spot, id: ServiceId): (Spot & { readonly service: ServiceEntry }) | null {
+  const service = servicesOf(run, spot).find((one) => one.id === id);
+  return service === undefined ? null : { ...spot, service };
 }
 
+/** Different names, on record and in this filing. */
+const allDomains = (run: Run, spot: Spot): number =>
+  outside(run, spot, 'c:', (now, from) => {
+    const names = new Set(now.filing.baseline?.services.flatMap(({ domains }) => domains.map(normaliseDomain)));
+    for (const { id } of servicesOf(now, from)) {
+      const mine = outside(now, from, `d:${id}`, (then, by) => {
+        const at = standing(then, by, id);
+        return at === null ? [] : domainNames(then, at, at.service);
+      });
+      for (const name of mine) names.add(name);
+    }
+    return names.size;
+  });
+
 function counted(run: Run, spot: Spot, what: CountKind): { readonly n: number; readonly atLeast: boolean } | undefined {
-  const { services, baseline, type } = run.filing;
+  if (what === 'domains-of-service') return spot.service === null ? undefined : { n: spot.service.domains.length, atLeast: false };
+  const services = servicesOf(run, spot);
+  if (what === 'services') return { n: services.length, atLeast: false };
+  const { baseline, type } = run.filing;
+  const n = what === 'entity-domains' ? allDomains(run, spot) : new Set([...services, ...(baseline?.services ?? [])].map(({ id }) => id)).size;
   // A first filing has nothing on record; for all others a record that was not handed in may hold more.
-  const atLeast = baseline === null && type !== 'first';
-  switch (what) {
-    case 'services':
-      return { n: outside(run, spot, 'c:services', () => services.length), atLeast: false };
-    case 'domains-of-service':
-      return spot.service === null ? undefined : { n: spot.service.domains.length, atLeast: false };
-    case 'entity-services':
-      return { n: outside(run, spot, 'c:entity-services', () => new Set([...services, ...(baseline?.services ?? [])].map(({ id }) => id)).size), atLeast };
-    case 'entity-domains':
-      return { n: outside(run, spot, 'c:entity-domains', () => allDomains(run)), atLeast };
-  }
+  return { n, atLeast: baseline === null && type !== 'first' };
 }
 
 type PersonValue = 'mobile' | 'certificateNumber' | 'emergencyPhone' | 'email';
@@ -65,13 +82,20 @@ function personValue(run: Run, spot: Spot, role: PersonRole, name: PersonValue, 
   return typeof held?.value === 'string' && held.value !== '' ? held.value : undefined;
 }
 
+/** A value, and whose it is: told apart by their certificates. */
 interface Person { readonly value: string | undefined; readonly who: string | undefined }
-const personAt = (run: Run, spot: Spot, role: PersonRole, name: PersonValue, place: PathPlace): Person => ({
-  value: personValue(run, spot, role, name, place),
-  who: personValue(run, spot, role, 'certificateNumber', place),
-});
+const nobody: Person = { value: undefined, who: undefined };
 
-/** Two roles have one value. For a number or address that matters only when they are two people, told apart by their certificates. */
+/** The principal, or the contact of a service. */
+const person = (run: Run, spot: Spot, name: PersonValue, id?: ServiceId): Person =>
+  outside(run, spot, `v:${name}:${id ?? ''}`, (now, from) => {
+    const at = id === undefined ? from : standing(now, from, id);
+    if (at === null) return nobody;
+    const [role, place] = id === undefined ? ['principal' as const, {}] : ['serviceContact' as const, { serviceId: id }];
+    return { value: personValue(now, at, role, name, place), who: personValue(now, at, role, 'certificateNumber', place) };
+  });
+
+/** Two roles have one value. For a number or address that matters only when they are two people. */
 function twoShare(a: Person, b: Person, name: PersonValue): Truth {
   if (a.value === undefined || b.value === undefined) return 'unknown';
   if (a.value !== b.value) return false;
@@ -79,39 +103,42 @@ function twoShare(a: Person, b: Person, name: PersonValue): Truth {
   return a.who === undefined || b.who === undefined ? 'unknown' : a.who !== b.who;
 }
 
-/** A contact's value beside those of the other services' contacts; what is missing there is not this contact's concern. */
-function sharedWithOthers(run: Run, service: ServiceEntry, name: PersonValue): boolean {
-  const key = `p:${name}`;
-  let users = run.cache.get(key) as Map<string, Set<string>> | undefined;
-  if (users === undefined) {
-    users = new Map();
-    for (const one of run.filing.services) {
-      const { value, who } = personAt(run, spotAt(one), 'serviceContact', name, { serviceId: one.id });
+/** What contacts of several services share although they are different people; what one of them lacks is not the others' concern. */
+const sharedByContacts = (run: Run, spot: Spot, name: PersonValue): readonly string[] =>
+  outside(run, spot, `p:${name}`, (now, from) => {
+    const users = new Map<string, string>();
+    const shared = new Set<string>();
+    for (const { id } of servicesOf(now, from)) {
+      const { value, who } = person(now, from, name, id);
       if (value === undefined || who === undefined) continue;
-      users.set(value, (users.get(value) ?? new Set()).add(who));
+      if ((users.get(value) ?? who) !== who) shared.add(value);
+      users.set(value, who);
     }
-    run.cache.set(key, users);
-  }
-  const value = personValue(run, spotAt(service), 'serviceContact', name, { serviceId: service.id });
-  return value !== undefined && (users.get(value)?.size ?? 0) > 1;
+    return [...shared];
+  });
+
+/** Worked out once for all services whose contacts are the same. */
+function contactShares(run: Run, spot: Spot, name: PersonValue, id: ServiceId): Truth {
+  const own = person(run, spot, name, id);
+  const { value } = own;
+  if (value === undefined) return 'unknown';
+  return outside(run, spot, `s:${name}:${value}:${own.who ?? ''}`, (now, from) => {
+    const both = twoShare(person(now, from, name), own, name);
+    if (both === true || name === 'certificateNumber') return both;
+    return sharedByContacts(now, from, name).includes(value) || both;
+  });
 }
 
 function sharedAt(run: Run, spot: Spot, name: PersonValue, between: 'roles' | 'mobile-and-emergency', role: PersonRole | undefined): Truth {
   const { service } = spot;
+  if (between === 'roles') {
+    return service === null ? some(servicesOf(run, spot), ({ id }) => contactShares(run, spot, name, id)) : contactShares(run, spot, name, service.id);
+  }
   const place: PathPlace = service === null ? {} : { serviceId: service.id };
-  if (between === 'mobile-and-emergency') {
-    const one = role ?? (service === null ? 'principal' : 'serviceContact');
-    const mobile = personValue(run, spot, one, 'mobile', place);
-    const emergency = personValue(run, spot, one, 'emergencyPhone', place);
-    return mobile === undefined || emergency === undefined ? 'unknown' : mobile === emergency;
-  }
-  if (service === null) {
-    return outside(run, spot, `s:${name}:`, () => some(run.filing.services, (one) => sharedAt(run, spotAt(one), name, between, 'serviceContact')));
-  }
-  const principal = personAt(run, spot, 'principal', name, {});
-  const own = twoShare(principal, personAt(run, spot, 'serviceContact', name, place), name);
-  if (own === true || name === 'certificateNumber') return own;
-  return outside(run, spot, `s:${name}:${service.id}`, () => sharedWithOthers(run, service, name)) || own;
+  const one = role ?? (service === null ? 'principal' : 'serviceContact');
+  const mobile = personValue(run, spot, one, 'mobile', place);
+  const emergency = personValue(run, spot, one, 'emergencyPhone', place);
+  return mobile === undefined || emergency === undefined ? 'unknown' : mobile === emergency;
 }
 
 function homeUrlOutside(run: Run, spot: Spot): Truth {
@@ -124,43 +151,108 @@ function homeUrlOutside(run: Run, spot: Spot): Truth {
   return !read.ok && read.code === 'homeUrl.otherDomain';
 }
 
-/** A rule's view from a place; `role` stands for `person` in scope person. */
-export function envOf(run: Run, spot: Spot, place: PathPlace, role?: PersonRole): RuleEnv {
-  const named = (id: string): string => (role !== undefined && id.startsWith('person.') ? `${role}${id.slice('person'.length)}` : id);
-  return {
-    today: run.context.today,
-    province: run.province,
-    lists: run.context.rules.lists,
-    read(ref: Ref) {
-      const id = named(nameIn(ref));
-      // A rule of a service about its domain means the one it has; for several there is scope domain.
-      const only = id.startsWith('domain.') && place.domainId === undefined && spot.service?.domains.length === 1 ? spot.service.domains[0]?.id : undefined;
-      const at = only === undefined ? place : { ...place, domainId: only };
-      if (groupOf(id) === 'domain' && at.domainId === undefined) return undefined;
-      // Nobody can be asked for what is on record: it is no missing evidence.
-      if ('record' in ref) return run.filing.baseline?.answers[pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service')];
-      const value = 'answer' in ref ? heldAt(run, spot, id as FieldId, at)?.value : factAt(run, spot, id as FactId, at);
-      if (isEmpty(value) && (place.serviceId !== undefined || !isPerService(id))) {
-        const path = pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service');
-        (run.flow.fields.has(id as FieldId) ? spot.unanswered : spot.missing).add(path);
-      }
-      return value;
-    },
-    count: (what) => counted(run, spot, what),
-    shared: (field, between) => sharedAt(run, spot, field, between, role),
-    homeUrlOutsideDomains: () => homeUrlOutside(run, spot),
-    areaProvinces: (areaCode) => (run.context.areaCodes === undefined ? [] : provincesOf(areaCode, run.context.areaCodes)),
-  };
+const isOutside = (ref: Ref): boolean => {
+  const name = nameIn(ref);
+  return !isPerService(name) && !isMaterial(name) && !/^(declared|person)\./.test(name);
+};
+function looksOutside(c: Condition): boolean {
+  if ('not' in c) return looksOutside(c.not);
+  if ('op' in c) {
+    if (c.op === 'count') return c.what !== 'domains-of-service';
+    return 'of' in c ? isOutside(c.of) : c.op === 'same' && isOutside(c.a) && isOutside(c.b);
+  }
+  const parts = 'all' in c ? c.all : 'any' in c ? c.any : c.firstKnown;
+  return parts.length > 0 && parts.every(looksOutside);
 }
 
-function lookAgain(run: Run, spot: Spot, key: string): void {
-  const name = key.slice(2);
-  const place: PathPlace = spot.service === null ? {} : { serviceId: spot.service.id };
-  switch (key.slice(0, 2)) {
-    case 'f:': factAt(run, spot, name as FactId, place); break;
-    case 'c:': counted(run, spot, name as CountKind); break;
-    default: sharedAt(run, spot, name.slice(0, name.indexOf(':')) as PersonValue, 'roles', undefined);
+/** What is said of the whole filing is asked once for all services, under this key; `''` for what concerns a service. */
+const keys = new WeakMap<Condition, string>();
+function keyOf(condition: Condition): string {
+  let key = keys.get(condition);
+  if (key === undefined) keys.set(condition, (key = looksOutside(condition) ? `l:${JSON.stringify(condition)}` : ''));
+  return key;
+}
+
+/** A rule's view from a place; `role` stands for `person` in scope person. */
+class View implements RuleEnv {
+  readonly #run: Run;
+  readonly #spot: Spot;
+  readonly #place: PathPlace;
+  readonly #role: PersonRole | undefined;
+
+  constructor(run: Run, spot: Spot, place: PathPlace, role?: PersonRole) {
+    this.#run = run;
+    this.#spot = spot;
+    this.#place = place;
+    this.#role = role;
+  }
+
+  get today(): RuleEnv['today'] {
+    return this.#run.context.today;
+  }
+  get province(): RuleEnv['province'] {
+    return this.#run.province;
+  }
+  get lists(): RuleEnv['lists'] {
+    return this.#run.context.rules.lists;
+  }
+
+  read(ref: Ref): ReturnType<RuleEnv['read']> {
+    const run = this.#run;
+    const spot = this.#spot;
+    const place = this.#place;
+    const name = nameIn(ref);
+    const id = this.#role !== undefined && name.startsWith('person.') ? `${this.#role}${name.slice('person'.length)}` : name;
+    // A rule of a service about its domain means the one it has; for several there is scope domain.
+    const only = id.startsWith('domain.') && place.domainId === undefined && spot.service?.domains.length === 1 ? spot.service.domains[0]?.id : undefined;
+    const at = only === undefined ? place : { ...place, domainId: only };
+    if (groupOf(id) === 'domain' && at.domainId === undefined) return undefined;
+    // Nobody can be asked for what is on record: it is no missing evidence.
+    if ('record' in ref) return run.filing.baseline?.answers[pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service')];
+    const value = 'answer' in ref ? heldAt(run, spot, id as FieldId, at)?.value : factAt(run, spot, id as FactId, at);
+    if (isEmpty(value) && (place.serviceId !== undefined || !isPerService(id))) {
+      const path = pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service');
+      (run.flow.fields.has(id as FieldId) ? spot.unanswered : spot.missing).add(path);
+    }
+    return value;
+  }
+  count(what: CountKind): ReturnType<RuleEnv['count']> {
+    return counted(this.#run, this.#spot, what);
+  }
+  shared(field: PersonValue, between: 'roles' | 'mobile-and-emergency'): Truth {
+    return sharedAt(this.#run, this.#spot, field, between, this.#role);
+  }
+  homeUrlOutsideDomains(): Truth {
+    return homeUrlOutside(this.#run, this.#spot);
+  }
+  areaProvinces(areaCode: string): readonly string[] {
+    const { areaCodes } = this.#run.context;
+    return areaCodes === undefined ? [] : provincesOf(areaCode, areaCodes);
+  }
+
+  /** A service remembers only whether such a condition holds: while that stays, its values may change. */
+  known(c: Condition): Truth | undefined {
+    if (this.#spot.service === null) return undefined;
+    const key = keyOf(c);
+    if (key !== '') return this.#once(key, (env) => evaluate(c, env));
+    if (!('op' in c) || c.op !== 'same' || isOutside(c.a) || !isOutside(c.b)) return undefined;
+    const { b } = c;
+    const value = this.read(c.a);
+    if (value === undefined || isEmpty(value)) return 'unknown';
+    return this.#once(`=${JSON.stringify([b, value])}`, (env) => sameAs(value, env.read(b)));
+  }
+  #once(key: string, ask: (env: View) => Truth): Truth {
+    const spot = this.#spot;
+    const { truth, missing, unanswered } = outside(this.#run, spot, key, (run, from) => {
+      const seen = ask(new View(run, from, {}));
+      return { truth: seen, missing: [...from.missing], unanswered: [...from.unanswered] };
+    });
+    for (const path of missing) spot.missing.add(path);
+    for (const path of unanswered) spot.unanswered.add(path);
+    return truth;
   }
 }
 
-export const eyes: Eyes = { holds: (run, spot, place, when) => evaluate(when, envOf(run, spot, place)) === true, lookAgain };
+export const envOf = (run: Run, spot: Spot, place: PathPlace, role?: PersonRole): RuleEnv => new View(run, spot, place, role);
+
+export const eyes: Eyes = { holds: (run, spot, place, when) => evaluate(when, envOf(run, spot, place)) === true };

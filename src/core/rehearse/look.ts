@@ -2,7 +2,7 @@ import type { CivilDate, Filing } from '../model/filing.js';
 import { parsePath, type Path, type PathPlace, type PersonRole } from '../model/ids.js';
 import { flowsOf } from '../plan/flow.js';
 import { eyes, envOf } from '../plan/rule-env.js';
-import { type Run, spotAt } from '../plan/reader.js';
+import { newMemory, type Run, spotAt } from '../plan/reader.js';
 import type { Plan } from '../plan/types.js';
 import { evaluate, type RuleEnv } from '../rules/evaluate.js';
 import type { Condition, Rule } from '../rules/types.js';
@@ -51,7 +51,7 @@ export function lookAt(filing: Filing, plan: Plan, context: RehearsalContext): L
     if (run === undefined) {
       run = {
         context: { ...context, today: day }, eyes, filing, flow, province: plan.province, now: context.now,
-        cache: new Map(), previous: new Map(), unchanged: new Map(), opening: new Set(),
+        ...newMemory(),
       };
       runs.set(day, run);
     }

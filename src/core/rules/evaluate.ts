@@ -29,6 +29,8 @@ export interface RuleEnv {
   homeUrlOutsideDomains(): Truth;
   /** The provinces a landline's area code reaches into; empty when nothing is known of it. */
   areaProvinces(areaCode: string): readonly DivisionCode[];
+  /** What an env may know of a condition without its parts being asked. */
+  known?(condition: Condition): Truth | undefined;
 }
 
 const negate = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
@@ -146,6 +148,9 @@ function about(ref: Ref, env: RuleEnv, test: (value: Value) => Truth): Truth {
   return value === undefined || isEmpty(value) ? 'unknown' : test(value);
 }
 
+/** A value that is there beside one that may be missing. */
+export const sameAs = (a: Value, b: Value | undefined): Truth => (b === undefined || isEmpty(b) ? 'unknown' : plain(texts(a).join()) === plain(texts(b).join()));
+
 function leaf(c: Leaf, env: RuleEnv): Truth {
   switch (c.op) {
     case 'filled':
@@ -153,7 +158,7 @@ function leaf(c: Leaf, env: RuleEnv): Truth {
     case 'in':
       return about(c.of, env, (value) => (typeof value === 'object' ? texts(value).some((text) => c.values.includes(text)) : c.values.includes(value)));
     case 'same':
-      return about(c.a, env, (a) => about(c.b, env, (b) => plain(texts(a).join()) === plain(texts(b).join())));
+      return about(c.a, env, (a) => sameAs(a, env.read(c.b)));
     case 'contains':
     case 'starts-with':
     case 'ends-with':
@@ -203,6 +208,8 @@ function leaf(c: Leaf, env: RuleEnv): Truth {
 
 /** Whether a condition holds: true, false, or unknown while something it needs is missing. */
 export function evaluate(condition: Condition, env: RuleEnv): Truth {
+  const known = env.known?.(condition);
+  if (known !== undefined) return known;
   if ('all' in condition) return negate(some(condition.all, (part) => negate(evaluate(part, env))));
   if ('any' in condition) return some(condition.any, (part) => evaluate(part, env));
   if ('not' in condition) return negate(evaluate(condition.not, env));
