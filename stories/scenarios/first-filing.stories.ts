@@ -1,6 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { IcpError } from '../../src/core/model/errors.js';
+import type { PackSource } from '../../src/core/ports/packs.js';
+import { packSource } from '../../src/data/index.js';
 import { define } from '../../src/define.js';
 import type { FilingStore } from '../../src/core/store/types.js';
 import {
@@ -18,6 +21,12 @@ const meta: Meta = { title: 'scenarios/First filing', component: 'icp-filing-wiz
 export default meta;
 type Story = StoryObj;
 
+/** The network fails when the rules of a province are asked for. */
+const nationalOnly: PackSource = {
+  ...packSource,
+  load: (id) => (id === 'national' ? packSource.load(id) : Promise.reject(new IcpError('unavailable', 'not to be had'))),
+};
+
 type Globals = Readonly<Record<string, unknown>>;
 const wizard = (globals: Globals, store: FilingStore | undefined): TemplateResult =>
   html`<icp-filing-wizard .store=${store} provider=${String(globals['provider'] ?? '')} locale=${String(globals['locale'])} theme=${String(globals['theme'])}></icp-filing-wizard>`;
@@ -29,9 +38,9 @@ export const UnitBeijing: Story = { render: (_args, { globals }) => filed(global
 export const IndividualGuangdong: Story = { render: (_args, { globals }) => filed(globals, { filing: ksyunFirstIndividualGuangdong }, 'website'), play: appears('网站首页网址', 'Home page') };
 export const UnitJiangsu: Story = { render: (_args, { globals }) => filed(globals, { filing: ksyunFirstUnitJiangsu }, 'materials'), play: appears('域名证书', 'omain certificate') };
 export const UnitTianjin: Story = { render: (_args, { globals }) => filed(globals, { filing: ksyunFirstUnitTianjin }, 'review'), play: appears('提交备案', 'Submit') };
-export const ProvinceWithoutRules: Story = {
-  render: (_args, { globals }) => filed(globals, { filing: unchecked(ksyunFirstUnitSichuan) }, 'type-check'),
-  play: appears('细则还没有收录', 'national'),
+export const RulesNotToBeHad: Story = {
+  render: (_args, { globals }) => filed(globals, { filing: unchecked(ksyunFirstUnitSichuan), ports: { packs: nationalOnly } }, 'type-check'),
+  play: appears('细则暂时没有取到', 'national'),
 };
 export const WithProblems: Story = {
   render: (_args, { globals }) => filed(globals, { filing: tried(without(ksyunFirstUnitBeijing, 'entity.name', 'principal.mobile', 'entity.mailingAddress')) }, 'entity'),

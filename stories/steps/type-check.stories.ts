@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CheckStatus } from '../../src/core/store/types.js';
-import { ksyunFirstIndividualGuangdong, ksyunFirstUnitBeijing, ksyunFirstUnitSichuan, now, withManyWebsites } from '../../test/fixtures/filings/index.js';
+import { ksyunFirstIndividualGuangdong, ksyunFirstUnitBeijing, now, withManyWebsites } from '../../test/fixtures/filings/index.js';
 import { appears } from '../support/appears.js';
 import { withStage } from '../support/filing-stage.js';
 import { unchecked } from '../support/specimens.js';
@@ -19,13 +19,12 @@ export const Empty: Story = { render: () => step('type-check', { filing: emptyFi
 export const Tried: Story = { render: () => step('type-check', { filing: tried(emptyFiling) }), play: appears('错误：', 'Error') };
 export const Unit: Story = { render: () => step('type-check', { filing: unit }), play: there };
 export const Individual: Story = { render: () => step('type-check', { filing: unchecked(ksyunFirstIndividualGuangdong) }), play: there };
-export const ProvinceWithoutRules: Story = { render: () => step('type-check', { filing: unchecked(ksyunFirstUnitSichuan) }), play: there };
 export const Running: Story = { render: () => step('type-check', { filing: unit, over: () => check({ phase: 'running' }) }), play: appears('正在验证', 'Checking') };
 export const FirstFiling: Story = { render: () => step('type-check', { filing: ksyunFirstUnitBeijing }), play: appears('需要办理：新增备案', 'first') };
 export const SeveralWebsites: Story = { render: () => step('type-check', { filing: withManyWebsites(ksyunFirstUnitBeijing, 3) }), play: there };
 export const AnotherType: Story = {
-  render: () => step('type-check', { filing: { ...unit, decision: { type: 'add-service-here', reasons: ['type-check:reason.entityHereDomainNew'], alternatives: [] } }, over: () => check({}) }),
-  play: appears('本向导目前只办理首次备案', 'first filings'),
+  render: () => step('type-check', { filing: { ...unit, decision: { type: 'change-service', reasons: ['type-check:reason.alreadyHere'], alternatives: [] } }, over: () => check({}) }),
+  play: appears('本向导目前不办理这一类型', 'does not make this kind'),
 };
 export const Undecided: Story = {
   render: () => step('type-check', { filing: { ...unit, decision: { type: null, reasons: ['type-check:reason.unknown'], alternatives: ['first', 'add-service-here'] } }, over: () => check({}) }),

@@ -27,7 +27,7 @@ export interface FilingSetup {
   readonly over?: (state: FilingState) => Partial<FilingState>;
   /** Instead of the store’s own: to show that a part of it cannot be had, or takes its time. */
   readonly ahead?: FilingStore['ahead'];
-  readonly ports?: Partial<Pick<StorePorts, 'images' | 'ocr' | 'timer'>>;
+  readonly ports?: Partial<Pick<StorePorts, 'images' | 'ocr' | 'packs' | 'timer'>>;
 }
 
 export interface FilingWorld {

@@ -136,7 +136,7 @@ it('certificates on offer follow the kind of holder', async () => {
 
 it('a province whose rules we do not have is said to have national rules alone', async () => {
   const shown = await openStep('type-check', { filing: answered(unit, 'entity.region', { province: '710000', city: '', district: '' }) });
-  await shown.says('您所在省份的细则还没有收录');
+  await shown.says('您所在省份的细则暂时没有取到');
   expect(words(shown.wizard)).to.contain('只按全国通用规则检查');
 });
 
