@@ -72,6 +72,7 @@ const stages = [
   { name: 'forbidden', about: 'what may not appear in the sources and tests', run: gate('forbidden') },
   { name: 'boundaries', about: 'rooms, arrows, import cycles', run: gate('boundaries') },
   { name: 'locales', about: 'keys and placeholders of the message files', run: gate('locales') },
+  { name: 'packs', about: 'rules of all provinces: shape, sources, references, messages, sizes', run: commands(['node', 'scripts/packs-check.mjs', '--quiet']) },
   { name: 'build', about: 'package, types, OCR files, CDN build, demo', run: commands(['node', 'scripts/build.mjs', '--only', 'npm,ocr,types,cdn,demo']) },
   { name: 'package', about: 'side effects, exports, publint, element manifest', run: gate('package') },
   { name: 'docs', about: 'element headers against what the elements make', run: gate('docs') },

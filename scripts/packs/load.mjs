@@ -1,43 +1,52 @@
 /** Packs, catalogue and checks as the sources have them, in Node: nothing has to be built first. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { root } from '../lib/paths.mjs';
+import { filesBelow, root } from '../lib/paths.mjs';
 
-/**
- * @param {string} entry a module of this folder
- * @returns {Promise<Record<string, any>>}
- */
-async function bundled(entry) {
-  const cache = join(root, '.cache');
+const cache = join(root, '.cache');
+const kept = join(cache, 'packs-sources.mjs');
+
+/** What the module is made of; it is made again when any of these is newer. */
+const newest = () => {
+  const files = [...filesBelow(join(root, 'src'), (path) => path.endsWith('.ts') || path.endsWith('.json')), join(root, 'scripts/packs/sources.js')];
+  return Math.max(...files.map((path) => statSync(path).mtimeMs));
+};
+
+async function bundled() {
   mkdirSync(cache, { recursive: true });
-  // A folder of its own: a test and a gate may ask at the same time.
-  const outDir = mkdtempSync(join(cache, 'packs-'));
-  try {
-    await build({
-      configFile: false,
-      root,
-      logLevel: 'warn',
-      publicDir: false,
-      json: { namedExports: false },
-      build: {
-        target: 'node20',
-        outDir,
-        minify: false,
-        lib: { entry: join(root, 'scripts/packs', entry), formats: ['es'], fileName: () => 'sources.mjs' },
-        rollupOptions: { external: [/^zod/], output: { codeSplitting: false } },
-      },
-    });
-    return await import(pathToFileURL(join(outDir, 'sources.mjs')).href);
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
+  const since = newest();
+  if (!existsSync(kept) || statSync(kept).mtimeMs <= since) {
+    // Made in a folder of its own and moved: a test and a gate may ask at the same time.
+    const outDir = mkdtempSync(join(cache, 'packs-'));
+    try {
+      await build({
+        configFile: false,
+        root,
+        logLevel: 'warn',
+        publicDir: false,
+        json: { namedExports: false },
+        build: {
+          target: 'node20',
+          outDir,
+          minify: false,
+          lib: { entry: join(root, 'scripts/packs/sources.js'), formats: ['es'], fileName: () => 'sources.mjs' },
+          rollupOptions: { external: [/^zod/], output: { codeSplitting: false } },
+        },
+      });
+      renameSync(join(outDir, 'sources.mjs'), kept);
+    } finally {
+      rmSync(outDir, { recursive: true, force: true });
+    }
   }
+  return import(pathToFileURL(kept).href);
 }
 
 let sources;
-export const loadSources = () => (sources ??= bundled('sources.js'));
+/** @returns {Promise<Record<string, any>>} */
+export const loadSources = () => (sources ??= bundled());
 
 export const locales = ['zh-CN', 'en'];
 
