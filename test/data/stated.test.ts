@@ -67,15 +67,21 @@ for (const [code, pack] of loaded) {
   const fired = new Set<string>();
   const rested = new Set<string>();
 
+  const unsignedOf = rules.map(({ id, then }) => ({ id, patterns: then.flatMap(unsigned) }));
+  const seen = new WeakMap<Filing, readonly Line[]>();
+
   function see(filing: Filing): readonly Line[] {
+    const before = seen.get(filing);
+    if (before !== undefined) return before;
     const planner = filing.type === 'first' ? atFirst : afterwards;
     const plan: Plan = planner.plan(filing);
     const lines = linesOf(plan, servicesOf(planner.context.profile, filing.type));
     const speaking = new Set(lines.map(({ ruleId }) => ruleId));
-    for (const { id, then } of rules) {
-      const speaks = speaking.has(id) || then.flatMap(unsigned).some((pattern) => lines.some(({ text, ruleId }) => ruleId === null && fits(pattern, text)));
+    for (const { id, patterns } of unsignedOf) {
+      const speaks = speaking.has(id) || patterns.some((pattern) => lines.some(({ text, ruleId }) => ruleId === null && fits(pattern, text)));
       (speaks ? fired : rested).add(id);
     }
+    seen.set(filing, lines);
     return lines;
   }
 
@@ -86,7 +92,7 @@ for (const [code, pack] of loaded) {
     const watched = lines.filter(({ text, ruleId }) => watch.some((pattern) => fits(pattern, text)) && !anyway.has(`${ruleId ?? ''} ${text}`));
     for (const { text, ruleId } of watched) {
       if (ruleId !== null) heard.add(ruleId);
-      else for (const rule of rules) if (rule.then.flatMap(unsigned).some((pattern) => fits(pattern, text))) heard.add(rule.id);
+      else for (const { id, patterns } of unsignedOf) if (patterns.some((pattern) => fits(pattern, text))) heard.add(id);
     }
     const holder = filing.answers['entity.nature']?.value === 'individual' ? 'individual' : 'unit';
     const onRecord = filing.baseline?.holder ?? holder;

@@ -94,5 +94,13 @@ export const recordOf = (filing: Filing): RecordSnapshot => ({
   services: filing.services.map(({ id, kind }) => ({ id, number: '备00000001号-1', kind, domains: [], here: true })),
 });
 
-/** The filing as one of another type, of what stands on record. */
-export const ofType = (filing: Filing, type: FilingTypeCode, baseline: RecordSnapshot | null = recordOf(filing)): Filing => ({ ...filing, type, baseline });
+const asOnRecord = new WeakMap<Filing, Map<FilingTypeCode, Filing>>();
+/** The filing as one of another type. Without a record of its own it asks for what stands on record: one object, however often that is needed. */
+export function ofType(filing: Filing, type: FilingTypeCode, baseline?: RecordSnapshot): Filing {
+  if (baseline !== undefined) return { ...filing, type, baseline };
+  const known = asOnRecord.get(filing) ?? new Map<FilingTypeCode, Filing>();
+  asOnRecord.set(filing, known);
+  const made = known.get(type) ?? { ...filing, type, baseline: recordOf(filing) };
+  known.set(type, made);
+  return made;
+}

@@ -69,7 +69,7 @@ function dutyOf(line: string): RegExp {
 function cases(at: At, watch: readonly Pattern[], from?: 'everyone') {
   const list: Case[] = [];
   const add = (says: string, change: Change, sees: readonly Pattern[], filing: Filing = at.base): void =>
-    void list.push({ says, filing: varied(filing, change), watch, sees, ...(from === undefined ? {} : { from }) });
+    void list.push({ says, filing: Object.keys(change).length === 0 ? filing : varied(filing, change), watch, sees, ...(from === undefined ? {} : { from }) });
   return { list, add };
 }
 
@@ -513,13 +513,16 @@ const nameWords = (all: readonly string[]): Driver<'name-words'> => ([value], at
   const { list, add } = cases(at, [`block ${site}.name`]);
   const ending = at.here.code === '320000' && at.holder === 'individual' ? '的个人博客' : '手记';
   const named = (middle: string): string => `山野${middle}${ending}`;
-  const banned = (name: string): boolean => at.holder === 'individual' && (value ?? []).some((word) => name.includes(word));
+  const own = value ?? [];
+  const banned = (name: string): boolean => own.some((word) => name.includes(word));
   const say = (name: string): void => add(name, answers({ [`${site}.name`]: name }), banned(name) ? [`block ${site}.name`] : []);
-  for (const word of all) {
+  for (const word of own) {
     say(named(word));
     // The same letters with another between them are another word.
-    if (word.length > 1 && value?.includes(word) === true) say(named(`${word.slice(0, 1)}草${word.slice(1)}`));
+    if (word.length > 1) say(named(`${word.slice(0, 1)}草${word.slice(1)}`));
   }
+  // Words that other provinces ban, all at once: where one name with all of them passes, each of them does.
+  say(named(all.filter((word) => !banned(word)).join('草')));
   return list;
 };
 
