@@ -1,12 +1,12 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { parsePath } from '../model/ids.js';
-import type { Filing, ServiceEntry } from '../model/filing.js';
+import type { AnswerValue, Filing, ServiceEntry } from '../model/filing.js';
 import type { FieldId, Path, ServiceId } from '../model/ids.js';
 import { diffPlans } from '../plan/diff.js';
 import { same } from '../plan/same.js';
 import { firstProblem, stepOf } from '../plan/selectors.js';
 import type { Plan } from '../plan/types.js';
-import { withAnswer, without, withoutAnswer, withUndone } from './answers.js';
+import { isEmpty, withAnswer, without, withoutAnswer, withUndone } from './answers.js';
 import { type CommandEnv, isLocked } from './first-commands.js';
 import { normaliseAnswer } from './normalise.js';
 import { canGo } from './selectors.js';
@@ -45,6 +45,19 @@ function answered(state: FilingState, filing: Filing | null, path: Path, env: Co
   if (!TURNING.has(id) || !Object.hasOwn(state.filing.answers, path)) return { filing };
   const notice = planNotice(env.plan(state.filing), env.plan(filing), 'plan-changed');
   return notice ? { filing, notice } : { filing };
+}
+
+const turns = (path: Path): boolean => TURNING.has(parsePath(path)?.id ?? '');
+const provinceIn = (value: AnswerValue | undefined): string | undefined => (typeof value === 'object' && 'province' in value ? value.province : undefined);
+
+/** Another answer to what the form turns on, once something else was answered that it may touch. */
+function asksFirst({ filing: { answers } }: FilingState, path: Path, value: AnswerValue): boolean {
+  const before = answers[path]?.value;
+  if (!turns(path) || isEmpty(before) || isEmpty(value) || same(before, value)) return false;
+  // Within a province the rules stay.
+  const province = provinceIn(before);
+  if (province !== undefined && (province === '' || province === provinceIn(value))) return false;
+  return Object.entries(answers).some(([other, answer]) => !turns(other) && !isEmpty(answer.value));
 }
 
 /** Settles what was typed, the one time that it is done: on leaving a field or its step. */
@@ -140,13 +153,16 @@ function copied<T>(record: Readonly<Record<Path, T>>, from: ServiceId, to: Servi
 const serviceOf = (state: FilingState, id: ServiceId): ServiceEntry | undefined => state.filing.services.find((service) => service.id === id);
 
 const rows = {
-  'answer/set': (state, { path, value, origin = 'typed', told = false }, env) => {
+  'answer/set': (state, { path, value, origin = 'typed', ask = false, told = false }, env) => {
     if (isLocked(env.plan(state.filing), path)) return null;
+    if (ask && asksFirst(state, path, value)) return { proposal: { path, value } };
     // What is typed is settled when the field is left: mending it under the applicant's fingers would move the caret.
     const kept = origin === 'typed' ? value : normaliseAnswer(env.catalogue(), path, value);
     const filing = withAnswer(state.filing, path, kept, origin, env.now());
-    return told ? toFiling(filing) : answered(state, filing, path, env);
+    const patch = told ? toFiling(filing) : answered(state, filing, path, env);
+    return state.proposal?.path === path ? { ...patch, proposal: null } : patch;
   },
+  'proposal/drop': () => ({ proposal: null }),
   'answer/clear': (state, { path }, env) =>
     isLocked(env.plan(state.filing), path) ? null : answered(state, withoutAnswer(state.filing, path), path, env),
   'answer/undo': (state, { path }, env) =>

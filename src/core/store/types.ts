@@ -111,12 +111,16 @@ export interface FilingState {
   } | null;
   /** Grows with each change of what the plan depends on beside the filing (packs, dictionaries, today). */
   readonly contextVersion: number;
+  /** An answer that would turn the form, with what was answered before: not given until the applicant, told what it changes, says so. */
+  readonly proposal?: { readonly path: Path; readonly value: AnswerValue } | null;
   /** Going on waits for the rules, which have not come yet. */
   readonly waiting?: boolean;
 }
 
 export type FilingCommand =
-  | { readonly type: 'answer/set'; readonly path: Path; readonly value: AnswerValue; readonly origin?: Origin; /** What it changes was told before. */ readonly told?: boolean }
+  | { readonly type: 'answer/set'; readonly path: Path; readonly value: AnswerValue; readonly origin?: Origin; /** Where it would turn the form, the applicant is to be asked first. */ readonly ask?: boolean; /** What it changes was told before. */ readonly told?: boolean }
+  /** The answer that was asked about is not given: the old one stays. */
+  | { readonly type: 'proposal/drop' }
   | { readonly type: 'answer/clear'; readonly path: Path }
   | { readonly type: 'answer/undo'; readonly path: Path }
   | { readonly type: 'field/leave'; readonly path: Path }

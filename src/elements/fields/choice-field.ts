@@ -41,7 +41,7 @@ export class IcpChoiceField extends FieldElement {
   }
 
   readonly #choose = (value: AnswerValue): void => {
-    this.commit(value);
+    this.commit(value, 'typed', true);
     this.leave();
   };
 }

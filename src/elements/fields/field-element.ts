@@ -225,9 +225,11 @@ export abstract class FieldElement extends FilingElement {
     return isKey(code) ? this.t(code, params) : code;
   }
 
-  protected commit(value: AnswerValue, origin: 'typed' | 'suggested' = 'typed'): void {
+  /** @param ask where the answer would turn the form it is asked about first; until then the control shows the old one */
+  protected commit(value: AnswerValue, origin: 'typed' | 'suggested' = 'typed', ask = false): void {
     const { path } = this;
-    if (path !== undefined) this.dispatch({ type: 'answer/set', path, value, origin });
+    if (path !== undefined) this.dispatch({ type: 'answer/set', path, value, origin, ask });
+    if (ask) this.requestUpdate();
   }
 
   override connectedCallback(): void {

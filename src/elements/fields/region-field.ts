@@ -46,7 +46,7 @@ export class IcpRegionField extends ControlField {
 
   readonly #changed = (event: CustomEvent<{ readonly value: readonly string[] }>): void => {
     const [province = '', city = '', district = ''] = event.detail.value;
-    this.commit({ province, city, district } satisfies RegionValue);
+    this.commit({ province, city, district } satisfies RegionValue, 'typed', true);
   };
 
   async #load(): Promise<void> {

@@ -24,7 +24,7 @@ export const said = (i18n: I18n, code: string, params?: MessageParams): string =
 const fieldAt = (plan: Plan, path: Path): FieldPlan | undefined => plan.fields.get(path);
 
 /** What an answer or a fact is called. */
-function nameOf(path: Path, { i18n, plan }: EvidenceContext): string {
+export function nameOf(path: Path, { i18n, plan }: EvidenceContext): string {
   const id = parsePath(path)?.id ?? '';
   const label: MessageKey = `${labelKey(id)}.label`;
   if (i18n.has(label)) return i18n.t(label);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StepKind } from '../../core/model/profile.js';
+import type { FilingStore } from '../../core/store/types.js';
 import type { Namespace } from '../../i18n/index.js';
 import type { ElementClass } from '../base/index.js';
 
@@ -57,6 +58,14 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
 
 /** Texts that are needed as soon as something is answered: findings, refusals, notices, official terms. */
 export const laterTexts: readonly Namespace[] = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
+
+/** What shows an answer's consequences before it is given. Where it cannot be had, the answer is given, and they are told afterwards. */
+export const askFirst = (store: FilingStore): Promise<ElementClass | undefined> =>
+  import('./switch-dialog.js').then(({ IcpSwitchDialog }) => IcpSwitchDialog, () => {
+    const { proposal } = store.getState();
+    if (proposal) store.dispatch({ type: 'answer/set', ...proposal });
+    return undefined;
+  });
 
 /** Parts of the frame that have nothing to show before the first answer. */
 export const laterParts = async (): Promise<readonly ElementClass[]> => {

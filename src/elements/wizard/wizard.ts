@@ -18,7 +18,7 @@ import { IcpSaveState } from './save-state.js';
 import { Rest } from './rest.js';
 import { Session, type SessionHost, type SessionInput } from './session.js';
 import { IcpStepBar } from './step-bar.js';
-import { laterParts, laterTexts, stepViews } from './steps.js';
+import { askFirst, laterParts, laterTexts, stepViews } from './steps.js';
 import { RuleTexts } from './texts.js';
 import { applyTheme } from './theme.js';
 import { wizardStyles } from './wizard.styles.js';
@@ -35,6 +35,7 @@ interface Frame {
   readonly readOnly: FilingState['readOnly'];
   readonly focus: FilingState['focus'];
   readonly rules: unknown;
+  readonly asks: boolean;
 }
 
 /**
@@ -185,6 +186,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     applyTheme(this, store.profile);
     if (this.i18n && frame.phase === 'ready' && this.#rest.asked) void this.#texts.update(this.i18n, store);
     if (frame.phase === 'ready' && frame.kind) void this.#showStep(frame);
+    if (frame.asks) void askFirst(store).then((element) => element && defineElements(scopeOf(this), [element]));
   }
 
   protected override render(): TemplateResult {
@@ -214,6 +216,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       </div>
       ${frame.kind === 'progress' ? nothing : this.#renderBar(frame)}
       <slot name="footer"></slot>
+      ${frame.asks ? html`<icp-switch-dialog></icp-switch-dialog>` : nothing}
       <icp-live-region></icp-live-region>
     </div>`;
   }
@@ -259,7 +262,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
 
   #look(state: FilingState): Frame {
     const { store } = this.#session;
-    const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true };
+    const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true, asks: state.proposal != null };
     // Without the rules there is no plan yet.
     if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, first: true, hints: false, rules: null };
     const { steps, province, provincePack } = store.getPlan();

@@ -122,6 +122,7 @@ it('when its part cannot be had it says so, and tries again', async () => {
   fails = false;
   find(shown.step, 'button', '重试').click();
   await shown.says('共核对了 3 条规则');
+  expect(shown.words()).not.to.contain('预演没有完成');
 });
 
 it('speaks English, and nothing in it is Chinese but names and terms', async () => {
