@@ -7,6 +7,7 @@ import type { ResourceCodeStatus, ResourcesStatus } from '../../core/store/types
 import type { MessageKey } from '../../i18n/index.js';
 import { announce, type ElementClass } from '../base/index.js';
 import { IcpButton } from '../ui/button.js';
+import { IcpDisclosure } from '../ui/disclosure.js';
 import { renderChecks, renderText, type Choice } from '../ui/controls/index.js';
 import { renderField, type ControlBinding, type FieldFrame } from '../ui/field.js';
 import { FieldElement } from './field-element.js';
@@ -17,7 +18,7 @@ const NONE: readonly CloudResourceRef[] = [];
 /** The servers a website runs on: those of this account, or an authorisation code of another account's server. */
 export class IcpResourcesField extends FieldElement {
   static readonly tag = 'icp-resources-field';
-  static override readonly uses: readonly ElementClass[] = [IcpButton];
+  static override readonly uses: readonly ElementClass[] = [IcpButton, IcpDisclosure];
   static override styles: CSSResultGroup = [
     FieldElement.styles,
     css`
@@ -115,8 +116,7 @@ export class IcpResourcesField extends FieldElement {
     const phase = this.#codeStatus()?.phase;
     const paused = this.paused(view);
     const add = (): void => this.#addCode(view);
-    return html`<details>
-      <summary>${this.t('fields:resources.code.title')}</summary>
+    return html`<icp-disclosure .heading=${this.t('fields:resources.code.title')}>
       ${renderField(this.t, {
         id: this.uid('code'),
         label: this.t('fields:resources.code.label'),
@@ -128,7 +128,7 @@ export class IcpResourcesField extends FieldElement {
           <icp-button ?busy=${phase === 'checking'} ?paused=${paused} @click=${add}>${this.t('fields:resources.code.add')}</icp-button>
         </div>`,
       })}
-    </details>`;
+    </icp-disclosure>`;
   }
 
   #choices(items: readonly CloudResource[], chosen: readonly CloudResourceRef[], extend: boolean): readonly Choice[] {

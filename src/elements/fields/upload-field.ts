@@ -63,6 +63,7 @@ export class IcpUploadField extends ControlField {
       .files=${rows}
       .ways=${takesBoth(view) ? (['separate', 'merged'] as const).map((value) => ({ value, label: this.t(`fields:side.${value}`) })) : NO_WAYS}
       .way=${way}
+      .below=${this.#renderReading(view)}
       ?multiple=${upload?.sides.length === 0 && upload.max > 1}
       .limit=${(upload?.max ?? 1) + refused}
       @files-chosen=${this.#chosen}
@@ -86,7 +87,6 @@ export class IcpUploadField extends ControlField {
     return html`
       ${super.hint(view)}
       ${template ? html`<p><a href=${this.store?.assetUrl(template) ?? template} download>${this.t('fields:upload.template')}</a></p>` : nothing}
-      ${this.#renderReading(view)}
       ${[...new Set(notes)].map((key) => html`<p>${this.t(key)}</p>`)}
     `;
   }
@@ -96,7 +96,7 @@ export class IcpUploadField extends ControlField {
     const running = isReading(view.ocr);
     const again = view.ocr !== undefined && !running && view.ocr.filled.length === 0 && view.editable && this.#files().length > 0;
     if (!running && !again) return nothing;
-    return html`<p><button type="button" class="link" data-reading @click=${() => this.#read(view)}>${this.t(running ? 'fields:ocr.cancel' : 'fields:ocr.again')}</button></p>`;
+    return html`<p class="reading"><button type="button" class="link" data-reading @click=${() => this.#read(view)}>${this.t(running ? 'fields:ocr.cancel' : 'fields:ocr.again')}</button></p>`;
   }
 
   #read({ plan, ocr }: FieldView): void {
@@ -130,7 +130,7 @@ export class IcpUploadField extends ControlField {
     const isAsked = (side: Side): boolean => (side === 'merged') === (way === 'merged');
     const isThere = (side: Side): boolean => rows.some((row) => row.side === side);
     const other = sides.some((side) => !isAsked(side) && isThere(side));
-    return sides.filter((side) => isAsked(side) || isThere(side)).map((side) => ({
+    return [...sides.filter(isAsked), ...sides.filter((side) => !isAsked(side) && isThere(side))].map((side) => ({
       id: side,
       label: this.t(`fields:side.${side}`),
       hint: other && isAsked(side) && !isThere(side) ? this.t('fields:side.takesPlace') : undefined,

@@ -73,6 +73,9 @@ export const fieldStyles: CSSResult = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
+  .suggestion .link {
+    margin-inline: 0.25rem;
+  }
   .link:hover {
     text-decoration-color: currentColor;
   }

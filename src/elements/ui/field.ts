@@ -96,13 +96,13 @@ const notes = (t: Translate, frame: FieldFrame): TemplateResult => html`
     : nothing}
   ${frame.suggestion
     ? html`<p class="note suggestion">
-        ${icon('spark')}<span>${frame.suggestion.text}</span>${link(
+        ${icon('spark')}<span>${frame.suggestion.text} ${link(
           t('ui:field.apply'),
           t('ui:field.applyFor', { label: frame.label, value: frame.suggestion.text }),
           frame.suggestion.apply,
-        )}${frame.suggestion.dismiss
+        )} ${frame.suggestion.dismiss
           ? link(t('ui:suggestion.dismiss'), t('ui:suggestion.dismissFor', { label: frame.label, value: frame.suggestion.text }), frame.suggestion.dismiss)
-          : nothing}
+          : nothing}</span>
       </p>`
     : nothing}
   <p class="note status" role="status">${frame.status ?? nothing}</p>

@@ -15,6 +15,10 @@ export const uploadStyles: CSSResult = css`
   .ways {
     margin-block-end: var(--icp-space-3);
   }
+  .reading {
+    margin-block-start: var(--icp-space-2);
+    font-size: var(--icp-font-size-sm);
+  }
   .left-out {
     display: flex;
     gap: 0.375rem;

@@ -6,44 +6,15 @@ import { announce, focusPlace } from '../base/index.js';
 import { buttonStyles } from './button.styles.js';
 import { IcpControl } from './control.js';
 import { renderRadios, type Choice } from './controls/choice.js';
+import type { Content } from './field.js';
 import { icon } from './icons.js';
 import { ObjectUrls } from './object-urls.js';
 import { progressStyles } from './progress-bar.js';
 import { spinner, spinnerStyles } from './spinner.js';
+import { filesOf, freeSide, roomIn, share, takesSeveral, type Target, type UploadFile, type UploadSide } from './upload-places.js';
 import { uploadStyles } from './upload.styles.js';
 
-export interface UploadSide {
-  readonly id: string;
-  readonly label: string;
-  /** What the picture must show. */
-  readonly hint?: string | undefined;
-  /** How many files given at once it takes, to become one picture; absent: one. */
-  readonly atOnce?: number | undefined;
-  /** Shows what is there; no file is added to it. */
-  readonly shut?: boolean | undefined;
-}
-
-export interface UploadFile {
-  readonly id: string;
-  readonly name: string;
-  /** Id of the side it belongs to; absent when there is one side. */
-  readonly side?: string | undefined;
-  readonly state: 'processing' | 'uploading' | 'done' | 'error';
-  /** From 0 to 1 while uploading. */
-  readonly progress?: number | undefined;
-  readonly error?: string | undefined;
-  /** A picture of it: its bytes, or an address. */
-  readonly preview?: Blob | string | undefined;
-}
-
-export interface FilesChosen {
-  readonly files: readonly File[];
-  readonly side: string;
-  /** Id of the file that these take the place of. */
-  readonly replaces?: string;
-}
-
-interface Target { readonly side: string; readonly replaces?: string }
+export type { FilesChosen, UploadFile, UploadSide } from './upload-places.js';
 
 const oneSide: readonly UploadSide[] = [{ id: '', label: '' }];
 
@@ -71,6 +42,8 @@ export class IcpUpload extends IcpControl {
   @property({ attribute: false }) way = '';
   /** Which camera a phone offers; empty for none. */
   @property() capture: 'environment' | 'user' | '' = 'environment';
+  /** Stands right below the tiles. */
+  @property({ attribute: false }) below: Content = nothing;
   @state() private dragging: string | undefined;
   /** Files of the last turn for which there was no place. */
   @state() private leftOut = 0;
@@ -100,7 +73,8 @@ export class IcpUpload extends IcpControl {
           ${this.sides.map((side) => this.#renderSide(side))}
         </ul>
         <p class="left-out" role="status">${this.leftOut > 0 ? html`${icon('warning')}<span>${this.t('ui:upload.leftOut', { count: this.leftOut })}</span>` : nothing}</p>
-        <input type="file" hidden aria-label=${this.t('ui:upload.chooseFor', { label: this.label })} accept=${this.accept} ?multiple=${this.#takesSeveral} ?disabled=${this.closed} @change=${this.#picked} />
+        ${this.below}
+        <input type="file" hidden aria-label=${this.t('ui:upload.chooseFor', { label: this.label })} accept=${this.accept} ?multiple=${takesSeveral(this)} ?disabled=${this.closed} @change=${this.#picked} />
         <input type="file" hidden data-camera aria-label=${this.t('ui:upload.cameraFor', { label: this.label })} accept="image/*" capture=${this.capture || nothing} ?disabled=${this.closed} @change=${this.#picked} />`,
     });
   }
@@ -135,24 +109,6 @@ export class IcpUpload extends IcpControl {
     if (file.state === 'error') announce(this, `${file.name} ${file.error ?? this.t('ui:upload.failed')}`, 'assertive');
   }
 
-  /** The first tile also shows what belongs to none: a side that was taken from a paper with two, a file from before there were sides. */
-  #filesOf({ id }: UploadSide): readonly UploadFile[] {
-    const first = this.sides[0]?.id === id;
-    return this.files.filter((file) => (file.side ?? '') === id || (first && !this.sides.some((side) => side.id === (file.side ?? ''))));
-  }
-
-  /** How many files a side takes now without any being replaced. */
-  #room(side: UploadSide): number {
-    if (side.shut) return 0;
-    const { length } = this.#filesOf(side);
-    if (this.multiple) return Math.max(0, this.limit - length);
-    return length === 0 ? (side.atOnce ?? 1) : 0;
-  }
-
-  get #takesSeveral(): boolean {
-    return this.sides.reduce((room, side) => room + this.#room(side), 0) > 1;
-  }
-
   #renderWays(): TemplateResult | typeof nothing {
     if (this.ways.length < 2 || this.closed) return nothing;
     return html`<div class="ways" role="radiogroup" aria-label=${this.t('ui:upload.ways', { label: this.label })}>
@@ -161,8 +117,8 @@ export class IcpUpload extends IcpControl {
   }
 
   #renderSide(side: UploadSide): unknown {
-    const files = this.#filesOf(side);
-    const add = this.#room(side) > 0 && (!this.closed || files.length === 0) ? [undefined] : [];
+    const files = filesOf(this, side);
+    const add = roomIn(this, side) > 0 && (!this.closed || files.length === 0) ? [undefined] : [];
     return repeat(
       [...files, ...add],
       (file) => `${side.id}/${file?.id ?? ''}`,
@@ -248,7 +204,7 @@ export class IcpUpload extends IcpControl {
     this.#target = replaces === undefined ? { side } : { side, replaces };
     const input = this.renderRoot.querySelector<HTMLInputElement>(selector);
     if (!input) return;
-    if (!input.hasAttribute('data-camera')) input.multiple = replaces === undefined && this.#takesSeveral;
+    if (!input.hasAttribute('data-camera')) input.multiple = replaces === undefined && takesSeveral(this);
     input.click();
   }
 
@@ -269,32 +225,15 @@ export class IcpUpload extends IcpControl {
     this.#given = files.length > 0 ? pressed?.dataset['side'] : undefined;
     // Emptied, so that choosing the same file again is heard.
     input.value = '';
-    this.#give(files, this.#target ?? { side: this.#freeSide() });
+    this.#give(files, this.#target ?? { side: freeSide(this) });
     this.#target = undefined;
   };
 
-  /** Where a file goes that nobody has placed: the first side still empty. */
-  #freeSide(): string {
-    return (this.sides.find((side) => this.#room(side) > 0) ?? this.sides[0])?.id ?? '';
-  }
-
-  /**
-   * Several at once go to the places that are free, in the order of the sides; nothing that is there is replaced unless it was pointed at.
-   * What finds no place is told.
-   */
   #give(files: readonly File[], target: Target): void {
     if (this.closed || files.length === 0) return;
-    const { side: wanted, replaces } = target;
-    const spread = replaces === undefined && files.length > 1;
-    const order = spread ? this.sides : [...this.sides].sort((a, b) => Number(b.id === wanted) - Number(a.id === wanted));
-    const left = [...files];
-    for (const side of order) {
-      const instead = side.id === wanted && replaces !== undefined;
-      const room = instead ? (side.atOnce ?? 1) + (this.multiple ? this.#room(side) : 0) : this.#room(side);
-      const taken = left.splice(0, room);
-      if (taken.length > 0) this.emit('files-chosen', { files: taken, side: side.id, ...(instead ? { replaces } : {}) } satisfies FilesChosen);
-    }
-    this.leftOut = left.length;
+    const { given, left } = share(this, files, target);
+    for (const each of given) this.emit('files-chosen', each);
+    this.leftOut = left;
   }
 
   readonly #paste = (event: ClipboardEvent): void => {
@@ -302,7 +241,7 @@ export class IcpUpload extends IcpControl {
     if (files.length === 0) return;
     event.preventDefault();
     const tile = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-side]');
-    const { side = this.#freeSide(), file } = tile?.dataset ?? {};
+    const { side = freeSide(this), file } = tile?.dataset ?? {};
     this.#give(files, file !== undefined && !this.multiple ? { side, replaces: file } : { side });
   };
 
