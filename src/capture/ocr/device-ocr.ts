@@ -1,7 +1,7 @@
 import { IcpError } from '../../core/model/errors.js';
 import type { OcrDocumentKind, OcrEngine, OcrOptions, OcrPhase, OcrReading } from '../../core/ports/ocr.js';
 import type { Timer } from '../../core/ports/platform.js';
-import { isForeign, openWorker } from './open-worker.js';
+import { isForeign, openWorker, watchPolicy } from './open-worker.js';
 import type { OcrPaths, OcrReply, OcrRequest } from './protocol.js';
 
 export interface DeviceOcrOptions {
@@ -46,6 +46,7 @@ class DeviceOcr implements OcrEngine {
   #current: { readonly id: number; readonly job: Job } | null = null;
   #counter = 0;
   #cancelWatch: () => void = () => undefined;
+  #leavePolicy: () => void = () => undefined;
   #cancelIdle: () => void = () => undefined;
 
   constructor({ assetBase, paths = {}, patience = {}, idle = 90_000, timer = browserTimer }: DeviceOcrOptions) {
@@ -114,6 +115,8 @@ class DeviceOcr implements OcrEngine {
   /** Starts the worker; false when the browser refuses, and then the jobs have been told. */
   #open(): boolean {
     const wrapped = isForeign(this.#paths.worker);
+    const policy = watchPolicy();
+    this.#leavePolicy = policy.leave;
     try {
       const worker = openWorker(this.#paths.worker, wrapped, 'module');
       this.#worker = worker;
@@ -122,7 +125,7 @@ class DeviceOcr implements OcrEngine {
       });
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        if (worker === this.#worker) this.#end(new IcpError('ocr-unavailable', 'the worker did not load', { details: { reason: 'files' } }));
+        if (worker === this.#worker) this.#end(new IcpError('ocr-unavailable', 'the worker did not load', { details: { reason: policy.barred() ? 'blocked' : 'files' } }));
       });
       this.#post({ type: 'start', paths: this.#paths, wrapped });
       return true;
@@ -136,6 +139,7 @@ class DeviceOcr implements OcrEngine {
     const current = this.#current;
     if (reply.type === 'started') {
       this.#started = true;
+      this.#leavePolicy();
       current?.job.onProgress('loading', 1);
       if (current !== null) this.#begin();
     } else if (reply.type === 'progress') {
@@ -190,6 +194,7 @@ class DeviceOcr implements OcrEngine {
   }
 
   #close(): void {
+    this.#leavePolicy();
     this.#worker?.terminate();
     this.#worker = null;
     this.#started = false;

@@ -56,3 +56,21 @@ export function openWorker(address: string, wrapped: boolean, type: WorkerType):
   worker.addEventListener('error', free, { once: true });
   return worker;
 }
+
+/**
+ * Watches for the page's policy refusing a worker: the browser then fires a mere `error` at it, as it does for a file that is missing.
+ * @returns `barred`: whether that happened since; `leave`: ends the watch
+ */
+export function watchPolicy(): { readonly barred: () => boolean; readonly leave: () => void } {
+  let refused = false;
+  const hear = ({ effectiveDirective, disposition }: SecurityPolicyViolationEvent): void => {
+    if (effectiveDirective === 'worker-src' && disposition === 'enforce') refused = true;
+  };
+  document.addEventListener('securitypolicyviolation', hear);
+  return {
+    barred: () => refused,
+    leave: () => {
+      document.removeEventListener('securitypolicyviolation', hear);
+    },
+  };
+}
