@@ -38,7 +38,7 @@ export { wholeProfile } from './core/rules/profile-rules.js';
 export { createStore, type StoreSetup } from './core/store/create-store.js';
 export { canGo, currentStep, fieldView, type FieldView, isTypeKnown, saveLabel, type SaveLabel, stepProgress, type StepView } from './core/store/selectors.js';
 export { errorSummary, type ServiceView, serviceViews } from './core/store/service-views.js';
-export { loadPack };
+export { loadPack, packSource };
 
 /** Every field the SDK knows. Rejects with `unavailable` when the chunk cannot be had. */
 export const loadCatalogue = (): Promise<Catalogue> => factsSource.catalogue();

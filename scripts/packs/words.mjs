@@ -277,6 +277,8 @@ export function reader({ locale, file, sources }) {
 
   return {
     page: t.page,
+    label: field,
+    fact: factOf,
     lists,
     condition: (rule) => (rule.when === undefined ? t.always : say(rule.when)),
     effect: (one) => effects[one.do]?.(one) ?? t.unknownEffect(one.do),

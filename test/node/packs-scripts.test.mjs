@@ -48,6 +48,7 @@ const packOf = (one, { pack = {}, messages = { 'zh-CN': { say: '请说' }, en: {
 const when = (condition) => rule({ when: condition });
 const cases = [
   ['a document nobody listed', packOf(rule({ source: { ...source, document: '099' } })), /document 099 is not listed/],
+  ['a document by its title without its date', packOf(rule({ source: { document: '粤通管函〔2026〕1号', section: '二' } })), /carries its date/],
   ['a source without lines', packOf(rule({ source: { ...source, section: '§7.5.1' } })), /does not name lines/],
   ['a date that the document does not carry', packOf(rule({ source: { ...source, date: '2021-01-01' } })), /does not carry the date/],
   ['a rule of one’s own without a note', packOf(rule({ source: { document: 'own', section: 'limits' } })), /needs a note/],
@@ -74,6 +75,10 @@ for (const [what, file, expected] of cases) {
     assert.match(faults.map(({ message }) => message).join('\n'), expected);
   });
 }
+
+test('a notice of today is a source by its title and date', async () => {
+  assert.deepEqual((await checkFile(packOf(rule({ source: { document: '粤通管函〔2026〕1号', section: '二', date: '2026-10-01' } })))).faults, []);
+});
 
 test('the check compares with the pack that would be replaced', async () => {
   const than = guangdong.pack;
