@@ -7,7 +7,7 @@ import { provinceNameOf } from '../../src/data/divisions/provinces.js';
 import { loadPack } from '../../src/data/index.js';
 import { pack as national } from '../../src/data/packs/national.js';
 import { provinces } from '../../src/data/packs/provinces.js';
-import { varied } from '../fixtures/expected/types.js';
+import { bases, resident, varied } from '../fixtures/expected/types.js';
 import { allTypesProfile, everyType } from '../support/all-types-profile.js';
 import { filingsOf, ofType } from '../support/province-filings.js';
 import { contextFor, planOf } from './context.js';
@@ -49,4 +49,15 @@ for (const code of provinces) {
 it('the one province that asks for a name of its own takes no other', async () => {
   const named = varied(individualOf('320000'), { answers: { 'services[s1].name': '山野植物手记' } });
   expect(seen(await planOf(named))).to.deep.equal(['block services[s1].name']);
+});
+
+it('an address that begins with a county alone is told by the number of the card', async () => {
+  const at = 'entity.certificateAddress';
+  const told = async (address: string, number: string): Promise<readonly string[]> => {
+    const filing = varied(bases.jiangsuIndividual, { answers: { [at]: address, 'entity.certificateNumber': number } });
+    return [...(await planOf(filing)).fields.values()].filter(({ id }) => id === 'material.residence-permit').map(({ path }) => path);
+  };
+  expect(await told('昆山市玉山镇前进路1号', resident('32058319900307123'))).to.deep.equal([]);
+  expect(await told('昆山市玉山镇前进路1号', resident('51010419900307123'))).to.deep.equal(['materials[residence-permit]']);
+  expect(await told('四川省成都市锦江区东大街1号', resident('32058319900307123'))).to.deep.equal(['materials[residence-permit]']);
 });

@@ -14,6 +14,8 @@ const change: readonly FilingTypeCode[] = ['change-entity'];
 
 const under18: Condition = { op: 'age', of: answer('entity.certificateNumber'), is: '<', than: 18 };
 const hasResidentId = answerIn('entity.certificateType', 'resident-id');
+const cardIsFromHere: Condition = { op: 'home-in-entity-province', of: answer('entity.certificateNumber') };
+const never: Condition = { any: [] };
 const wasIndividual: Condition = { op: 'in', of: onRecord('entity.nature'), values: ['individual'] };
 const isThatLegalRepresentative: Condition = { op: 'same', a: onRecord('entity.name'), b: fact('entity.legalRepresentativeName') };
 
@@ -38,7 +40,9 @@ export const paper = (slot: string, message: string, per: 'filing' | 'service' =
 export function individualOf(code: string, section: string) {
   const own = (topic: string, lines: string, then: readonly Effect[], { scope = 'filing', note, ...body }: Body = {}): OverlayRow =>
     add({ id: `${code}.individual.${topic}`, scope, holder: 'individual', ...body, then, source: page(`§${section} ${lines}`, note) });
-  const fromHere: Condition = { op: 'starts-with', of: answer('entity.certificateAddress'), words: { list: `${code}.places` } };
+  const begins = (list: string): Condition => ({ op: 'starts-with', of: answer('entity.certificateAddress'), words: { list } });
+  // An address may begin with a county alone. Then the number tells where the card was given out, and another card has no number that does.
+  const fromHere: Condition = any(begins(`${code}.places`), all(not(begins('national.provinces')), firstKnown(cardIsFromHere, never)));
   const noted = (note: string | undefined): Body => (note === undefined ? {} : { note });
   const compared = (lines: ByField, then: (at: (typeof accessFields)[number][1]) => Effect, body: Body): readonly OverlayRow[] =>
     accessFields.flatMap(([name, at]) => {
