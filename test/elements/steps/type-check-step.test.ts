@@ -3,7 +3,7 @@ import { ksyunFirstIndividualGuangdong, ksyunFirstUnitBeijing, withManyWebsites 
 import { answered, unchecked } from '../../../stories/support/specimens.js';
 import { emptyFiling, tried } from '../../../stories/support/steps.js';
 import { descriptionOf, type } from '../ui/show.js';
-import { closeSteps, drawings, fieldOf, fieldsOf, find, findAll, focused, holdsFocus, keyOf, openStep, section, summaryOf, tooWide, words, type OpenStep } from './step.js';
+import { closeSteps, drawings, fieldOf, fieldsOf, find, findAll, focused, holdsFocus, keyOf, openStep, section, summaryOf, tooWide, until, words, type OpenStep } from './step.js';
 
 const unit = unchecked(ksyunFirstUnitBeijing);
 const domain = 'services[s1].domains[d1].name';
@@ -22,6 +22,16 @@ async function choose(shown: OpenStep, key: string, value: string): Promise<void
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await shown.rest();
+}
+
+/** Takes the change after reading what it does. */
+async function confirm(shown: OpenStep): Promise<string> {
+  await shown.says('确定修改');
+  const told = words(shown.wizard);
+  find(shown.wizard, 'button', '确定修改').click();
+  await until(() => shown.state().proposal == null, 'the question stays');
+  await shown.rest();
+  return told;
 }
 
 afterEach(closeSteps);
@@ -102,13 +112,12 @@ it('a keystroke draws the field typed into and no other', async () => {
   expect(shown.value('entity.certificateNumber')).to.equal('91110105MA01Q7X33');
 });
 
-it('another province brings its own rules at once, loses nothing and says what changed', async () => {
+it('another province says what changes, brings its own rules at once, and loses nothing', async () => {
   const shown = await openStep('type-check', { filing: unit });
   const before = shown.filing().answers;
   await pick(shown, '省级', '广东', '广东省');
+  expect(await confirm(shown)).to.contain('已填的内容都不会丢').and.to.contain('手持单位证件照');
   expect(shown.world.store.getPlan().province).to.equal('440000');
-  await shown.says('已按所选省份的规则调整');
-  expect(words(shown.wizard)).to.contain('已填的内容不会丢失').and.to.contain('暂不需要（已为您保留）：手持单位证件照');
   const { 'entity.region': region, ...others } = shown.filing().answers;
   const { 'entity.region': _old, ...othersBefore } = before;
   expect(others).to.deep.equal(othersBefore);
@@ -119,10 +128,10 @@ it('another kind of holder keeps every answer, names what came and what is not n
   const shown = await openStep('type-check', { filing: unit });
   const before = shown.filing().answers;
   await choose(shown, 'entity.nature', 'individual');
-  await shown.says('需要填写的内容有变化');
-  expect(words(shown.wizard)).to.contain('暂不需要（已为您保留）').and.to.contain('办公室电话');
+  expect(await confirm(shown)).to.contain('不再需要填的').and.to.contain('办公室电话');
   for (const [path, answer] of Object.entries(before)) if (path !== 'entity.nature') expect(shown.filing().answers[path], path).to.deep.equal(answer);
   await choose(shown, 'entity.nature', 'enterprise');
+  await confirm(shown);
   expect(shown.value('principal.officePhone')).to.deep.equal({ areaCode: '010', number: '62345678', extension: '801' });
 });
 
@@ -131,6 +140,7 @@ it('certificates on offer follow the kind of holder', async () => {
   const offered = (): readonly string[] => [...find<HTMLSelectElement>(fieldOf(shown.step, 'entity.certificateType'), 'combobox').options].map(({ label }) => label);
   expect(offered()).to.include.members(['营业执照']).and.not.include('居民身份证');
   await choose(shown, 'entity.nature', 'individual');
+  await confirm(shown);
   expect(offered()).to.include('居民身份证');
 });
 
