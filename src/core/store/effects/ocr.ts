@@ -19,6 +19,8 @@ export const FILL_FROM = 0.85;
 export const OFFER_FROM = 0.4;
 /** Progress is told in steps of this share. */
 const PROGRESS_STEP = 0.05;
+/** Milliseconds without a sign of life after which an engine counts as hanging, and the next one takes over. Longer than the device's own limits. */
+export const SILENCE = 60_000;
 /** Degrees of lean from which it is said. */
 const TILT_TOLD = 3;
 
@@ -64,7 +66,7 @@ function factValue(id: string, name: string, reading: OcrReading): FactValue | u
 }
 
 export function create(api: EffectApi): OcrEffect {
-  const { adapter, profile } = api.ports;
+  const { adapter, profile, timer } = api.ports;
   /** Readings under way or waiting, by place and paper: front and back of one paper may be read one after the other. */
   const jobs = new Map<string, Abort>();
   const queues = new Map<Path, Promise<void>>();
@@ -100,8 +102,40 @@ export function create(api: EffectApi): OcrEffect {
     return engine && (await engine.available()) ? engine : null;
   }
 
+  /** Has an engine read, and gives it up when nothing is heard of it for too long, or when `signal` says so. */
+  async function patiently(engine: Pick<OcrEngine, 'read'>, blob: Blob, row: OcrRow, { signal }: Abort, onProgress: (phase: OcrPhase, ratio: number) => void): Promise<OcrReading> {
+    const own = createAbort();
+    let over = false;
+    let hush = (): void => undefined;
+    let leave = (): void => undefined;
+    try {
+      return await new Promise<OcrReading>((resolve, reject) => {
+        const end = (error: IcpError): void => {
+          reject(error);
+          own.abort();
+        };
+        const listen = (phase: OcrPhase): void => {
+          hush();
+          if (!over) hush = timer.after(SILENCE, () => end(new IcpError('ocr-timeout', undefined, { details: { phase } })));
+        };
+        const abort = (): void => end(new IcpError('aborted'));
+        if (signal.aborted) return abort();
+        signal.addEventListener('abort', abort);
+        leave = () => signal.removeEventListener('abort', abort);
+        listen('loading');
+        engine.read(blob, row.document, { signal: own.signal, onProgress: (phase, ratio) => (listen(phase), onProgress(phase, ratio)) }).then(resolve, reject);
+      });
+    } finally {
+      // What is still told of progress must not start the watch again.
+      over = true;
+      leave();
+      hush();
+    }
+  }
+
   /** Tries the engines in the profile's order; the next one takes over where one fails. */
-  async function read(path: Path, row: OcrRow, blob: Blob, { signal }: Abort): Promise<OcrReading> {
+  async function read(path: Path, row: OcrRow, blob: Blob, abort: Abort): Promise<OcrReading> {
+    const { signal } = abort;
     let last: unknown = new IcpError('ocr-unavailable', 'No engine is there', { details: { reason: 'engine' } });
     for (const kind of profile.ocrEngines) {
       if (signal.aborted) throw new IcpError('aborted');
@@ -115,7 +149,7 @@ export function create(api: EffectApi): OcrEffect {
         const engine = await engineFor(kind);
         if (!engine) continue;
         status(path, { phase: 'loading', ratio: 0, engine: engine.id });
-        return await engine.read(blob, row.document, { signal, onProgress });
+        return await patiently(engine, blob, row, abort, onProgress);
       } catch (error) {
         if (signal.aborted || (isIcpError(error) && error.code === 'aborted')) throw error;
         last = error;
