@@ -42,7 +42,7 @@ export interface BackendAdapter {
   upload(file: UploadFile, options?: CallOptions & { readonly onProgress?: (ratio: number) => void }): Promise<{ readonly uploadId: string }>;
   /** Bytes of an uploaded file, to restore a preview on another device. Optional. */
   download?(uploadId: string, options?: CallOptions): Promise<Blob>;
-  /** The provider's own OCR. Optional; the profile orders it against the device's. */
+  /** The provider's own OCR. Optional; the profile orders it against the device's. After 60 s without an answer the signal is aborted and the next engine reads. */
   recognise?(image: Blob, kind: OcrDocumentKind, options?: CallOptions): Promise<OcrReading>;
 
   /** Sends an in-form code. Required where the profile asks for one. */
