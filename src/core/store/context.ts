@@ -44,7 +44,7 @@ export interface Context {
 interface ContextSetup {
   readonly options: StoreOptions;
   millis(): number;
-  /** The plan depends on something new. `rules`: those of a province came or went; `foreseen`: and were looked at before. */
+  /** The plan depends on something new. `rules`: those of a province came or went; `foreseen`: and are no news. */
   changed(why: 'rules' | 'foreseen' | 'facts' | 'time', before: Plan | null): void;
   report(error: unknown): void;
 }
@@ -89,6 +89,8 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   let cancelTick: (() => void) | undefined;
   let timed: Pick<Filing, 'phoneChecks' | 'authenticity'> | undefined;
   let foreseen: string | undefined;
+  /** No province was chosen yet: what its rules bring is no change. */
+  let fresh = true;
   let stopped = false;
 
   const need = (): Facts => {
@@ -141,7 +143,8 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     if (stopped || !rules) return;
     const before = memo?.plan ?? null;
     rebuild(code, ruleSets.get(code) ?? merged(rules, code, pack));
-    changed(foreseen === code ? 'foreseen' : 'rules', before);
+    changed(fresh || foreseen === code ? 'foreseen' : 'rules', before);
+    fresh = false;
     foreseen = undefined;
   }
 
@@ -195,6 +198,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       schedule(filing);
       if (!planner || !rules) return Promise.resolve();
       const code = provinceOf(filing);
+      fresh ||= code === null;
       if (code === null || code === province) {
         loading = undefined;
         return Promise.resolve();

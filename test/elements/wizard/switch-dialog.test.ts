@@ -104,6 +104,8 @@ it('the first choice is taken without a question', async () => {
   await pick(shown, '省级', '广东');
   expect(province(shown)).to.equal('440000');
   expect(shown.state().proposal ?? null).to.equal(null);
+  await until(() => shown.world.store.getPlan().provincePack, 'its rules do not come');
+  expect(shown.state().notice).to.equal(null);
 });
 
 it('while nothing else was answered another province is taken without a question', async () => {
