@@ -200,21 +200,35 @@ class View implements RuleEnv {
   read(ref: Ref): ReturnType<RuleEnv['read']> {
     const run = this.#run;
     const spot = this.#spot;
-    const place = this.#place;
-    const name = nameIn(ref);
-    const id = this.#role !== undefined && name.startsWith('person.') ? `${this.#role}${name.slice('person'.length)}` : name;
-    // A rule of a service about its domain means the one it has; for several there is scope domain.
-    const only = id.startsWith('domain.') && place.domainId === undefined && spot.service?.domains.length === 1 ? spot.service.domains[0]?.id : undefined;
-    const at = only === undefined ? place : { ...place, domainId: only };
+    const id = this.#idOf(ref);
+    const at = this.#placeOf(id);
     if (groupOf(id) === 'domain' && at.domainId === undefined) return undefined;
     // Nobody can be asked for what is on record: it is no missing evidence.
     if ('record' in ref) return run.filing.baseline?.answers[pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service')];
     const value = 'answer' in ref ? heldAt(run, spot, id as FieldId, at)?.value : factAt(run, spot, id as FactId, at);
-    if (isEmpty(value) && (place.serviceId !== undefined || !isPerService(id))) {
-      const path = pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service');
-      (run.flow.fields.has(id as FieldId) ? spot.unanswered : spot.missing).add(path);
-    }
+    if (isEmpty(value)) this.#miss(id, at);
     return value;
+  }
+  /** A fact that cannot be read is as good as missing; an answer has a finding of its own. */
+  unreadable(ref: Ref): void {
+    const id = this.#idOf(ref);
+    if ('fact' in ref) this.#miss(id, this.#placeOf(id));
+  }
+  #idOf(ref: Ref): string {
+    const name = nameIn(ref);
+    return this.#role !== undefined && name.startsWith('person.') ? `${this.#role}${name.slice('person'.length)}` : name;
+  }
+  /** A rule of a service about its domain means the one it has; for several there is scope domain. */
+  #placeOf(id: string): PathPlace {
+    const place = this.#place;
+    const domains = this.#spot.service?.domains;
+    const only = id.startsWith('domain.') && place.domainId === undefined && domains?.length === 1 ? domains[0]?.id : undefined;
+    return only === undefined ? place : { ...place, domainId: only };
+  }
+  #miss(id: string, at: PathPlace): void {
+    if (this.#place.serviceId === undefined && isPerService(id)) return;
+    const path = pathOf(id as FieldId, at, at.serviceId === undefined ? 'filing' : 'service');
+    (this.#run.flow.fields.has(id as FieldId) ? this.#spot.unanswered : this.#spot.missing).add(path);
   }
   count(what: CountKind): ReturnType<RuleEnv['count']> {
     return counted(this.#run, this.#spot, what);

@@ -22,6 +22,8 @@ export interface RuleEnv {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** `undefined`: nothing is known. An env may note what was missing. */
   read(ref: Ref): Value | undefined;
+  /** What was read is there and says nothing, such as a day that is in no calendar. An env may note it. */
+  unreadable?(ref: Ref): void;
   /** `atLeast`: what is on record is not known, so that there may be more. `undefined`: there is no service here to count in. */
   count(what: CountKind): { readonly n: number; readonly atLeast: boolean } | undefined;
   shared(field: Of<'shared'>['field'], between: Of<'shared'>['between']): Truth;
@@ -70,9 +72,11 @@ function compare(a: number, is: Comparison, b: number): boolean {
 }
 
 /** The last day of a certificate, a domain … ; `undefined` for what is no day. */
-function lastDay(value: Value): CivilDate | 'long-term' | undefined {
+function lastDay(value: Value, ref: Ref, env: RuleEnv): CivilDate | 'long-term' | undefined {
   const text = texts(value)[0];
-  return text === 'long-term' || isCivilDate(text) ? text : undefined;
+  if (text === 'long-term' || isCivilDate(text)) return text;
+  env.unreadable?.(ref);
+  return undefined;
 }
 
 const residentNumber = (text: string): string | undefined => {
@@ -182,13 +186,13 @@ function leaf(c: Leaf, env: RuleEnv): Truth {
       });
     case 'remaining-more-than':
       return about(c.of, env, (value) => {
-        const until = lastDay(value);
+        const until = lastDay(value, c.of, env);
         if (until === undefined) return 'unknown';
         return until === 'long-term' || compareDates(until, addSpan(env.today, c.span)) > 0;
       });
     case 'date':
       return about(c.of, env, (value) => {
-        const day = lastDay(value);
+        const day = lastDay(value, c.of, env);
         if (day === undefined) return 'unknown';
         const before = day !== 'long-term' && compareDates(day, c.than) < 0;
         return c.is === 'before' ? before : !before;

@@ -14,7 +14,7 @@ import type { StoreOptions } from './types.js';
 
 interface Facts { readonly catalogue: Catalogue; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
 /** What judges a filing: of no use before the first answer. */
-interface Rules extends Pick<typeof Judging, 'judge' | 'merge'> { readonly national: Pack; readonly own: readonly OverlayRow[]; readonly schemes: CertificateSchemes | undefined }
+interface Rules extends Pick<typeof Judging, 'judge' | 'merge' | 'insteadOf'> { readonly national: Pack; readonly own: readonly OverlayRow[]; readonly schemes: CertificateSchemes | undefined }
 
 export interface Context {
   /** Loads what the first questions need. Rejects when the catalogue cannot be had. */
@@ -99,13 +99,12 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   };
 
   /** A pack that does not fit beside the others is left out: national rules apply, and the host hears of it. */
-  function merged({ merge, national, own }: Rules, code: string | null, pack: Pack | undefined): RuleSet {
-    const overlay = code === null ? [] : (profile.overlays[code] ?? []);
+  function merged({ merge, national, own }: Rules, code: string | null, pack: Pack | undefined, instead: readonly OverlayRow[] = []): RuleSet {
     try {
-      return merge(national, pack, own, overlay);
+      return merge(national, pack, own, [...(code !== null && Object.hasOwn(profile.overlays, code) ? (profile.overlays[code] ?? []) : []), ...instead]);
     } catch (error) {
       report(error);
-      return merge(national, undefined, own, []);
+      return merge(national, undefined, own, instead);
     }
   }
 
@@ -121,7 +120,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
   }
 
   async function loadRules(): Promise<void> {
-    const [{ judge, merge, rulesOf, wholeProfile }, national, dictionaries, schemes] = await Promise.all([
+    const [{ judge, merge, insteadOf, rulesOf, wholeProfile }, national, dictionaries, schemes] = await Promise.all([
       import('./judging.js'),
       options.packs.load('national', report),
       options.facts.dictionaries(),
@@ -132,17 +131,17 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     if (stopped) return;
     const before = memo?.plan ?? null;
     profile = whole;
-    rules = { judge, merge, national, own, schemes };
+    rules = { judge, merge, insteadOf, national, own, schemes };
     const known = need();
     known.dictionaries = { ...dictionaries, ...known.dictionaries };
     rebuild(null, merged(rules, null, undefined));
     if (before) changed('facts', before);
   }
 
-  function enforce(code: string, pack: Pack | undefined): void {
+  function enforce(code: string, pack?: Pack, instead?: readonly OverlayRow[]): void {
     if (stopped || !rules) return;
     const before = memo?.plan ?? null;
-    rebuild(code, ruleSets.get(code) ?? merged(rules, code, pack));
+    rebuild(code, ruleSets.get(code) ?? merged(rules, code, pack, instead));
     changed(fresh || foreseen === code ? 'foreseen' : 'rules', before);
     fresh = false;
     foreseen = undefined;
@@ -205,14 +204,16 @@ export function createContext({ options, millis, changed, report }: ContextSetup
       }
       if (ruleSets.has(code)) {
         loading = undefined;
-        enforce(code, undefined);
+        enforce(code);
         return Promise.resolve();
       }
       if (loading?.code === code) return loading.done;
+      let instead: readonly OverlayRow[] | undefined;
       const done = options.packs
         .load(code, report)
         .catch((error: unknown) => {
           missing.add(code);
+          instead = rules?.insteadOf(error);
           report(error);
           return undefined;
         })
@@ -220,7 +221,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
           // The province may have been changed again meanwhile; the last one asked for counts.
           if (loading?.code !== code) return;
           loading = undefined;
-          enforce(code, pack);
+          enforce(code, pack, instead);
         });
       loading = { code, done };
       return done;
