@@ -23,6 +23,7 @@ export const NotReached: Story = {
   render: () => step('authenticity', { filing: withAuthenticity(unit, null), over: () => ({ authenticityBusy: { s1: { busy: false, failure: { code: 'network', details: {}, at: now } } } }) }),
   play: appears('请检查网络', 'network'),
 };
+export const CannotStartHere: Story = { render: () => step('authenticity', { filing: withAuthenticity(unit, null), lacks: ['startAuthenticity'] }), play: appears('不能从这里开始', 'cannot be started here') };
 export const Individual: Story = { render: () => step('authenticity', { filing: withAuthenticity(ksyunFirstIndividualBeijing, null) }), play: appears('开始核验', 'Start') };
 export const SeveralWebsites: Story = { render: () => step('authenticity', { filing: withAuthenticity(withManyWebsites(unit, 2), null) }), play: appears('开始核验', 'Start') };
 export const Curtain: Story = { render: () => step('authenticity', { filing: byCurtain(unit) }), play: appears('选择文件', 'Choose') };

@@ -25,4 +25,8 @@ export const Failed: Story = {
   render: () => step('review', { filing: ksyunFirstUnitBeijing, over: () => ({ submit: { phase: 'failed', failure: { code: 'network', details: {}, at: now } } }) }),
   play: appears('不会重复提交', 'twice'),
 };
+export const WebsiteInAnotherOrder: Story = {
+  render: () => step('review', { filing: ksyunFirstUnitBeijing, over: () => ({ submit: { phase: 'failed', failure: { code: 'conflict', details: { reason: 'other-order', orderId: 'KS-2026-1033' }, at: now } } }) }),
+  play: appears('另一份备案订单', 'Another order'),
+};
 export const Narrow: Story = { render: () => narrow(step('review', { filing: lacking })), play: appears('尚未填写', 'Missing') };

@@ -49,6 +49,15 @@ export const Disabled: Story = {
     ),
 };
 
+export const Paused: Story = {
+  render: (_args, { globals }) =>
+    row(
+      ['primary', 'secondary', 'text', 'danger'].map(
+        (variant) => html`<icp-button variant=${variant} paused>${say(String(globals['locale']), '稍候可用', 'In a moment')}</icp-button>`,
+      ),
+    ),
+};
+
 export const Narrow: Story = {
   render: (_args, { globals }) =>
     narrow(

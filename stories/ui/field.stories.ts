@@ -44,7 +44,7 @@ export const Text: Story = {
       field({ label, official, required: true, error: t('名称与营业执照不一致', 'The name differs from the business licence'), hint: t('与营业执照上的名称一致', 'Exactly as on the business licence'), control: (bind) => renderText({ ...bind, value: '某某科技公司' }) }),
       field({ label, official, required: true, mark: { text: t('由营业执照识别填入', 'Filled in from the business licence'), undo: () => undefined }, control: (bind) => renderText({ ...bind, value: '云上样例科技有限公司' }) }),
       field({ label, official, locked: t('已核验，不能修改', 'Verified, cannot be changed'), control: (bind) => renderText({ ...bind, value: '云上样例科技有限公司' }) }),
-      field({ label, official, suggestion: { text: t('识别结果：云上样例科技有限公司', 'Read from the picture: 云上样例科技有限公司'), apply: () => undefined }, why: t('管局按此名称核对营业执照。', 'The authority compares this name with the business licence.'), control: (bind) => renderText({ ...bind, value: '云上样例' }) }),
+      field({ label, official, suggestion: { text: t('识别结果：云上样例科技有限公司', 'Read from the picture: 云上样例科技有限公司'), apply: () => undefined, dismiss: () => undefined }, why: t('管局按此名称核对营业执照。', 'The authority compares this name with the business licence.'), control: (bind) => renderText({ ...bind, value: '云上样例' }) }),
       field({ label, official, optional: true, warning: t('名称里有空格，请确认', 'There is a blank in the name, please check'), status: t('正在核对…', 'Checking…'), control: (bind) => renderText({ ...bind, value: '云上 样例' }) }),
       field({ label: t('手机号码', 'Mobile number'), required: true, control: (bind) => renderPhone({ ...bind, value: '13800000000', prefix: '+86' }) }),
       field({ label: t('首页网址', 'Home page'), disabled: true, control: (bind) => renderText({ ...bind, value: 'www.example.cn', prefix: 'https://' }) }),

@@ -69,4 +69,17 @@ export const Several: Story = {
     ></icp-upload>`,
 };
 
+export const Ways: Story = {
+  render: (_args, { globals }) => {
+    const locale = String(globals['locale']);
+    return html`<icp-upload
+      label=${say(locale, '身份证', 'ID card')}
+      required
+      .sides=${both(locale)}
+      .ways=${[{ value: 'two', label: say(locale, '两面各拍一张', 'One picture for each side') }, { value: 'one', label: say(locale, '正反面合在一张', 'Both sides in one picture') }]}
+      .way=${'two'}
+    ></icp-upload>`;
+  },
+};
+
 export const Narrow: Story = { render: (args, context) => narrow(States.render?.(args, context)) };
