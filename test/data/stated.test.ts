@@ -86,7 +86,7 @@ for (const [code, pack] of loaded) {
   }
 
   /** What is wrong with one case, in words. Notes in `heard` who said what was watched. */
-  function problems({ says, filing, watch, sees, from, beside }: Case, heard: Set<string>): readonly string[] {
+  function problems({ says, filing, watch, sees, from, beside, times = 1 }: Case, heard: Set<string>): readonly string[] {
     const lines = see(filing).filter(({ ruleId }) => from === 'everyone' || ruleId === null || ruleId.startsWith(`${code}.`));
     const anyway = new Set(beside === undefined ? [] : see(beside).map(({ text, ruleId }) => `${ruleId ?? ''} ${text}`));
     const watched = lines.filter(({ text, ruleId }) => watch.some((pattern) => fits(pattern, text)) && !anyway.has(`${ruleId ?? ''} ${text}`));
@@ -97,6 +97,7 @@ for (const [code, pack] of loaded) {
     const holder = filing.answers['entity.nature']?.value === 'individual' ? 'individual' : 'unit';
     const onRecord = filing.baseline?.holder ?? holder;
     return [
+      ...watched.filter((line) => watched.filter(({ text }) => text === line.text).length !== times).map(({ text, ruleId }) => `${says}: not said ${times} × ${text} (${ruleId ?? ''})`),
       // Rules carry the holder in their names; only one that changes its kind is spoken to by both.
       ...lines.filter(({ ruleId }) => onRecord === holder && ruleId !== null && /^\d{6}\.(unit|individual)\./.test(ruleId) && !ruleId.includes(`.${holder}.`)).map(({ text, ruleId }) => `${says}: said of the other holder ${text} (${ruleId ?? ''})`),
       ...sees.filter((pattern) => !watched.some(({ text }) => fits(pattern, text))).map((pattern) => `${says}: missing ${String(pattern)}`),

@@ -19,13 +19,14 @@ const dutyLine = (source: SourceRef): string => ['duty', source.document, ...lin
 
 /** Lines as in the expected facts of the packs, and `services max n` where a rule narrows what the provider allows. */
 export function linesOf(plan: Plan, servicesOfProfile: number): readonly Line[] {
-  const fields = [...plan.fields.values()];
+  // A field that stands in two steps says the same in both.
+  const fields = [...plan.fields.values()].filter(({ key, path }) => key === path);
   const papers = fields.filter(({ id }) => id.startsWith('material.'));
-  const others = fields.filter(({ id, key, path }) => !id.startsWith('material.') && key === path);
+  const others = fields.filter(({ id }) => !id.startsWith('material.'));
   const line = (text: string, ruleId: string | null = null): Line => ({ text, ruleId });
   return [
     ...plan.findings.map(({ severity, path, ruleId }) => line(`${severity === 'hint' ? 'hint-finding' : severity} ${path}`, ruleId)),
-    ...fields.filter(({ id }) => !id.startsWith('material.')).flatMap(({ path, hints }) => hints.map(({ ruleId }) => line(`hint ${path}`, ruleId))),
+    ...others.flatMap(({ path, hints }) => hints.map(({ ruleId }) => line(`hint ${path}`, ruleId))),
     ...fields.flatMap(({ path, offers }) => offers.map(({ ruleId }) => line(`offer ${path}`, ruleId))),
     ...fields.flatMap(({ questions }) => questions.map(({ fact, ruleId }) => line(`ask ${fact}`, ruleId))),
     ...papers.flatMap(({ path, required, hints }) => hints.map(({ ruleId }) => line(`${required ? 'paper' : 'may-paper'} ${path}`, ruleId))),

@@ -51,6 +51,7 @@ export const changeToAnother: Driver<'change-to-another'> = ([value], at) => {
   const { list, add } = changes(unit ? [nature.hint] : [nature.hint, 'block entity.name']);
   const record = differing(at.base, unit ? { 'entity.name': other.name } : { 'entity.name': other.person, 'entity.certificateNumber': other.personNumber });
   add('another one', at.base, record, value === undefined ? [] : value === 'allowed' ? [nature.hint] : ['block entity.name']);
+  if (unit) add('another kind of unit', at.base, differing(at.base, { 'entity.nature': 'foundation' }), value === undefined ? [] : [nature.hint]);
   add('the same one', at.base, recordOf(at.base), []);
   return list;
 };
@@ -84,6 +85,8 @@ export const changeNumber: Driver<'change-number'> = ([value], at) => {
   if (withName === alone || withName) {
     add('a new name and a new number', at.base, differing(at.base, { 'entity.certificateNumber': other.number, 'entity.name': other.name }), withName ? [said] : []);
   }
+  add('a new name alone', at.base, differing(at.base, { 'entity.name': other.name }), []);
+  add('an individual becomes a unit', at.here.unit, recordOf(at.here.individual), []);
   add('the old number', at.base, recordOf(at.base), []);
   return list;
 };

@@ -16,6 +16,8 @@ export interface Case {
   readonly sees: readonly Pattern[];
   /** Whose lines count; absent: those of the province's rules. */
   readonly from?: 'everyone';
+  /** How often each line is said, by as many rules; absent: once. */
+  readonly times?: number;
   /** What this filing meets too does not count. */
   readonly beside?: Filing;
 }
@@ -251,7 +253,7 @@ const residentId: Driver<'resident-id'> = ([value], at) => {
 const certificateNote: Driver<'certificate-note'> = ([value], at) => {
   const { list, add } = cases(at, ['hint entity.certificateType']);
   add('an individual', {}, value === undefined ? [] : ['hint entity.certificateType']);
-  return list;
+  return list.map((one) => ({ ...one, times: value?.length ?? 1 }));
 };
 
 const otherProvince: Driver<'other-province'> = ([value], at) => {
@@ -325,7 +327,7 @@ const declared = (yes: string | null): Change => facts(Object.fromEntries([...qu
 const domainHolder: Driver<'domain-holder'> = ([value], at) => {
   const { list, add } = cases(at, [`block ${domainLine}`], 'everyone');
   const blocked = [`block ${domainLine}`];
-  add('held by the entity', facts({ 'entity.legalRepresentativeName': '石大川' }), []);
+  add('held by the entity', join(declared(null), facts({ 'entity.legalRepresentativeName': '石大川' })), []);
   if (at.holder === 'individual') {
     add('held by somebody else', facts({ [`${domainAt}.holderName`]: '石小川' }), blocked);
     add('held by a unit', facts({ [`${domainAt}.holderName`]: '云杉软件有限公司', [`${domainAt}.holderKind`]: 'unit' }), blocked);
@@ -342,22 +344,25 @@ const domainHolder: Driver<'domain-holder'> = ([value], at) => {
   const asked = cases(at, [/^ask services\[s1\]\.declared\.domainHolder/], 'everyone');
   for (const licence of ['沈嘉禾', null]) asked.add('held by nobody knows whom', heldBy(null, licence), may.map((fact) => `ask ${fact}`));
   for (const relation of [...relations, 'self'] as const) asked.add(`held by ${relation}, no question`, heldBy(relation), []);
-  if (value?.length === 1) asked.add('held by the legal representative of the licence, no question', heldBy(null, '石小川'), []);
+  if (value?.includes('legal-representative') === true) asked.add('held by the legal representative of the licence, no question', heldBy(null, '石小川'), []);
   asked.add('held by the unit, no question', {}, []);
   const { list: told, add: tell } = cases(at, [`block ${domainLine}`], 'everyone');
   for (const { fact } of questions) tell(`declared: ${fact}`, join(heldBy(null, '沈嘉禾'), declared(fact)), may.includes(fact) ? [] : blocked);
+  const notDeclared = facts({ [`${site}.declared.domainHolderIsLegalRepresentative`]: null });
+  if (value?.includes('legal-representative') === true) tell('the legal representative of the licence, declared to be none of the others', join(heldBy(null, '石小川'), declared(null), notDeclared), []);
   tell('declared to be nobody of the unit', join(heldBy(null, '沈嘉禾'), declared(null)), blocked);
   return [...list, ...asked.list, ...told];
 };
 
 const domainHolderPapers: Driver<'domain-holder-papers'> = ([value], at) => {
-  const { list, add } = cases(at, ['articles-of-association', 'social-insurance-proof', 'domain-holder-proof'].map(sitePaper));
+  const slots = ['articles-of-association', 'social-insurance-proof', 'domain-holder-proof', ...(at.states('domain-certificate') ? [] : ['domain-certificate'])];
+  const { list, add } = cases(at, slots.map(sitePaper));
   for (const relation of relations) {
     add(`held by ${relation}`, heldBy(relation), (value?.[relation] ?? []).map(sitePaper));
     const asked = questions.find(({ of }) => of.includes(relation));
     if (asked !== undefined) add(`held by ${relation}, as declared`, join(heldBy(null, '沈嘉禾'), declared(asked.fact)), (value?.[relation] ?? []).map(sitePaper));
   }
-  add('held by the unit', facts({ [`${domainAt}.holderRelation`]: 'shareholder' }), []);
+  for (const relation of [null, 'shareholder', 'senior-manager']) add('held by the unit', facts({ [`${domainAt}.holderRelation`]: relation }), []);
   return list;
 };
 
@@ -520,6 +525,10 @@ const nameWords = (all: readonly string[]): Driver<'name-words'> => ([value], at
     say(named(word));
     // The same letters with another between them are another word.
     if (word.length > 1) say(named(`${word.slice(0, 1)}草${word.slice(1)}`));
+  }
+  for (const [type, sees] of [['add-service-elsewhere', true], ['add-service-here', true], ['change-service', true], ['deregister-service', false]] as const) {
+    const [word = ''] = own;
+    if (word !== '') add(`${type}: ${word}`, answers({ [`${site}.name`]: named(word) }), sees ? [`block ${site}.name`] : [], ofType(at.base, type));
   }
   // Words that other provinces ban, all at once: where one name with all of them passes, each of them does.
   say(named(all.filter((word) => !banned(word)).join('草')));
