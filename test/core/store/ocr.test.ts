@@ -1,20 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
+import type { Profile } from '../../../src/core/model/profile.js';
 import type { OcrReading } from '../../../src/core/ports/ocr.js';
 import { FILL_FROM } from '../../../src/core/store/effects/ocr.js';
 import { deferred } from '../../support/backend.js';
 import { fakeImages, fakeOcr, picture, reading, type FakeOcr } from '../../support/capture.js';
+import { testProfile } from '../../support/profile.js';
 import { closeStores, open, set, world } from '../../support/store.js';
 
 afterEach(closeStores);
 
 const path = 'entity.certificateFiles';
 const number = 'entity.certificateNumber';
-const add = (text = 'licence', side?: 'front' | 'back') => ({ type: 'files/add', path, files: [picture(text)], names: ['x'], ...(side ? { side } : {}) }) as const;
+const add = (text = 'licence', side?: 'front' | 'back' | 'merged') => ({ type: 'files/add', path, files: [picture(text)], names: ['x'], ...(side ? { side } : {}) }) as const;
 const USCC = '91350100M000100Y43';
 
-async function ready(engine: FakeOcr = fakeOcr(), type = 'business-licence') {
-  const here = world({ images: async () => fakeImages(), ocr: async () => engine });
+async function ready(engine: FakeOcr = fakeOcr(), type = 'business-licence', profile: Profile = testProfile) {
+  const here = world({ profile, images: async () => fakeImages(), ocr: async () => engine });
   const opened = await open(here);
   await opened.act(set('entity.nature', type === 'resident-id' ? 'individual' : 'enterprise'), set('entity.certificateType', type));
   return { here, engine, ...opened };
@@ -215,6 +217,18 @@ it('reads the side that the row names, and not the other', async () => {
   await act(add('the back', 'back'));
   await act(add('the front', 'front'));
   expect(engine.reads).to.deep.equal([{ kind: 'resident-id-front', text: 'the front' }]);
+});
+
+it('reads both sides of a picture that shows both, and fills from each', async () => {
+  const back = { ...testProfile.ocr.find(({ side }) => side === 'front'), picture: path, side: 'back', document: 'resident-id-back', fills: {}, facts: { validUntil: 'entity.certificateValidity' }, source: testProfile.images.source } as const;
+  const { engine, act, state, value } = await ready(fakeOcr(), 'resident-id', { ...testProfile, ocr: [...testProfile.ocr, back] });
+  engine.next(async () => reading({ number: { text: '11010519491231002X', confidence: 1, certain: true } }));
+  engine.next(async () => reading({ validFrom: '2020-01-01', validUntil: 'long-term' }));
+  await act(add('both', 'merged'));
+  expect(engine.reads).to.deep.equal([{ kind: 'resident-id-front', text: 'both' }, { kind: 'resident-id-back', text: 'both' }]);
+  expect(value(number)).to.equal('11010519491231002X');
+  expect(state().filing.facts['entity.certificateValidity']?.value).to.deep.equal({ from: '2020-01-01', until: 'long-term' });
+  expect(state().ocr[path]).to.deep.include({ phase: 'done', filled: [number] });
 });
 
 it('takes back what it offers when the picture goes, and keeps what it filled', async () => {
