@@ -27,8 +27,7 @@ export interface RemotePackOptions {
   readonly timeout?: number;
 }
 
-type Tell = (error: IcpError) => void;
-interface Taken { readonly pack: Pack | undefined; readonly messages: PackFile['messages'] | null }
+interface Taken { readonly pack: Pack | undefined; readonly messages: PackFile['messages'] | null; /** Why it is the bundled one. */ readonly refusal?: IcpError }
 
 const within = (limit: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
@@ -59,7 +58,7 @@ export function createRemotePackSource(options: RemotePackOptions): PackSource {
   }
 
   /** A newer pack, or `null` when there is none. */
-  async function newer(id: string, inForce: Pack | undefined, signal: AbortSignal, tell: Tell): Promise<Taken | null> {
+  async function newer(id: string, inForce: Pack | undefined, signal: AbortSignal): Promise<Taken | null> {
     const pin = digests === undefined ? undefined : Object.hasOwn(digests, id) ? digests[id] : null;
     if (pin === null) return null;
     const { packs, url } = await readManifest(signal);
@@ -74,17 +73,17 @@ export function createRemotePackSource(options: RemotePackOptions): PackSource {
     const { pack, messages } = checkPackFile(json, inForce);
     if (pack.id !== id || pack.version !== row.version) throw new IcpError('pack-invalid', 'the pack is not the one in the manifest', { details: { pack: pack.id, version: pack.version } });
     checkNames(pack, inForce);
-    await fits(pack, tell);
+    await fits(pack);
     return { pack, messages };
   }
 
   /** Rules that cannot be laid over each other would leave a filing with fewer rules than before. */
-  async function fits(pack: Pack, tell: Tell): Promise<void> {
+  async function fits(pack: Pack): Promise<void> {
     const own = profile ? await rulesOf(profile) : [];
     try {
       if (pack.id === 'national') merge(pack, undefined, own);
       else {
-        const { pack: base } = await take('national', tell);
+        const { pack: base } = await take('national');
         if (base) merge(base, pack, own, profile?.overlays[pack.id]);
       }
     } catch (cause) {
@@ -92,10 +91,10 @@ export function createRemotePackSource(options: RemotePackOptions): PackSource {
     }
   }
 
-  function take(id: string, tell: Tell): Promise<Taken> {
+  function take(id: string): Promise<Taken> {
     let taken = settled.get(id);
     if (!taken) {
-      taken = settle(id, tell);
+      taken = settle(id);
       settled.set(id, taken);
       // What the bundle itself could not give is asked for again.
       taken.catch(() => settled.delete(id));
@@ -103,28 +102,32 @@ export function createRemotePackSource(options: RemotePackOptions): PackSource {
     return taken;
   }
 
-  async function settle(id: string, tell: Tell): Promise<Taken> {
+  async function settle(id: string): Promise<Taken> {
     const pack = await bundled.load(id);
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), options.timeout ?? PATIENCE);
     try {
-      return (await Promise.race([newer(id, pack, limit.signal, tell), within(limit.signal)])) ?? { pack, messages: null };
+      return (await Promise.race([newer(id, pack, limit.signal), within(limit.signal)])) ?? { pack, messages: null };
     } catch (error) {
-      const refusal = isIcpError(error) ? error : new IcpError('pack-invalid', 'the pack cannot be read', { details: { pack: id }, cause: error });
-      // One broken line or manifest concerns every pack and is told once.
-      const about = `${refusal.code} ${String(refusal.details['pack'] ?? '')}`;
-      if (!told.has(about)) tell(refusal);
-      told.add(about);
-      return { pack, messages: null };
+      return { pack, messages: null, refusal: isIcpError(error) ? error : new IcpError('pack-invalid', 'the pack cannot be read', { details: { pack: id }, cause: error }) };
     } finally {
       clearTimeout(timer);
     }
   }
 
   return {
-    load: async (id, tell = () => undefined) => (await take(id, tell)).pack,
+    async load(id, tell) {
+      const { pack, refusal } = await take(id);
+      if (refusal && tell) {
+        // One broken line or manifest concerns every pack and is told once.
+        const about = `${refusal.code} ${String(refusal.details['pack'] ?? '')}`;
+        if (!told.has(about)) tell(refusal);
+        told.add(about);
+      }
+      return pack;
+    },
     async messages(id, locale) {
-      const { messages } = await take(id, () => undefined);
+      const { messages } = await take(id);
       if (messages === null) return bundled.messages(id, locale);
       return (Object.hasOwn(messages, locale) ? messages[locale] : messages[MASTER]) ?? {};
     },

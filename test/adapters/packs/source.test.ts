@@ -113,6 +113,14 @@ for (const [what, served, code] of refusals) {
   });
 }
 
+it('what messages met first is told to the load that follows', async () => {
+  const { packs, load, codes } = await serve({ change: () => Promise.reject(new TypeError('Failed to fetch')) });
+  await packs.messages('440000', 'en');
+  await packs.load('440000');
+  await load('440000');
+  expect(codes()).to.deep.equal(['network']);
+});
+
 it('a broken line is told once for all packs', async () => {
   const { load, codes, asked } = await serve({ change: () => Promise.reject(new TypeError('Failed to fetch')) });
   await Promise.all([load('national'), load('440000'), load('510000')]);
