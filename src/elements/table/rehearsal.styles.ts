@@ -29,12 +29,12 @@ export const rehearsalStyles: CSSResult = css`
     color: var(--icp-color-warning);
   }
   .quiet,
-  .lead,
-  .decision {
+  .lead {
     color: var(--icp-color-text-muted);
     max-inline-size: 65ch;
   }
   .decision {
+    color: var(--icp-color-text-muted);
     font-size: var(--icp-font-size-sm);
   }
   .items {

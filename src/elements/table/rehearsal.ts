@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { parsePath } from '../../core/model/ids.js';
 import type { LookAhead, Rehearsal, RehearsalItem, RehearsalSeverity } from '../../core/rehearse/types.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
@@ -74,13 +75,21 @@ export class IcpRehearsal extends FilingElement {
     `;
   }
 
+  /** What is the same with many websites is written out once; the others are behind it. */
   #renderItems(items: readonly RehearsalItem[], context: EvidenceContext): TemplateResult {
-    return html`<ul class="items">${items.map((item) => this.#renderItem(item, context))}</ul>`;
+    const alike = new Map<string, RehearsalItem[]>();
+    for (const item of items) {
+      const key = `${item.ruleId} ${item.message} ${parsePath(item.place.path ?? '')?.id ?? item.id}`;
+      alike.set(key, [...(alike.get(key) ?? []), item]);
+    }
+    return html`<ul class="items">${[...alike.values()].map(([first, ...others]) => (first ? this.#renderItem(first, context, others) : nothing))}</ul>`;
   }
 
-  #renderItem({ place, message, params, evidence, fix, source, ruleId }: RehearsalItem, context: EvidenceContext): TemplateResult {
+  #renderItem({ place, message, params, evidence, fix, source, ruleId }: RehearsalItem, context: EvidenceContext, others: readonly RehearsalItem[] = []): TemplateResult {
     const label = placeName(place.path ?? place.step, context);
-    const lines = [...new Set(evidence.map((one) => evidenceText(one, context)))];
+    // That nothing stands there is what the item says already.
+    const told = evidence.filter(({ what, path }) => what !== 'missing' || path !== place.path);
+    const lines = [...new Set(told.map((one) => evidenceText(one, context)))];
     const mend = this.t(`rehearsal:fix.${fix.do}`);
     return html`<li>
       <p><span class="place">${label}</span></p>
@@ -94,6 +103,7 @@ export class IcpRehearsal extends FilingElement {
           <p>${this.t('rehearsal:rule', { id: ruleId })}</p>
         </details>
       </div>
+      ${others.length === 0 ? nothing : html`<icp-disclosure .heading=${this.t('rehearsal:alike', { n: others.length })}><ul class="items">${others.map((one) => this.#renderItem(one, context))}</ul></icp-disclosure>`}
     </li>`;
   }
 

@@ -57,6 +57,7 @@ export const reuseStyles: CSSResult = css`
   /* Four columns do not fit: each person becomes a list, and every line says what it is. */
   @container wizard (max-width: 40rem) {
     .reuse table,
+    .reuse caption,
     .reuse tbody,
     .reuse tr,
     .reuse th,

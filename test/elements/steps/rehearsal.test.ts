@@ -102,6 +102,14 @@ it('of several websites it is said which one is meant', async () => {
   expect(words(row(root, '首页'))).to.contain('qinghe-yuntu-2.cn');
 });
 
+it('what is the same with many websites is written out once, the others stand behind it', async () => {
+  const { panel: root } = await panel(without(withManyWebsites(ksyunFirstUnitBeijing, 4), 'entity.investor', ...[1, 2, 3, 4].map((n) => `services[s${n}].homeUrl`)));
+  const items = [...root.querySelectorAll<HTMLElement>('.block > .items > li')];
+  expect(items).to.have.length(2);
+  expect(words(items[1] ?? root)).to.contain('另有 3 处相同');
+  expect(findAll(items[1] ?? root, 'button', '去填写')).to.have.length(4);
+});
+
 it('what could not be checked is folded away, with its number', async () => {
   const { panel: root } = await panel({ ...ksyunFirstUnitBeijing, facts: {} });
   const fold = find(root, 'button', '请您自行确认').closest('details');
