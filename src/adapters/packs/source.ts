@@ -38,7 +38,7 @@ const within = (limit: AbortSignal): Promise<never> =>
 
 /**
  * Rules from a provider's own server, in place of bundled ones that are older. What is refused (`pack-invalid`, `pack-outdated`,
- * `pack-digest`) or cannot be fetched (`network`, `unavailable`) is told once to `tell` of the `load` that met it; the bundled pack stays.
+ * `pack-digest`) or cannot be fetched (`network`, `unavailable`) is told once, to `tell` of the next `load`; the bundled pack stays.
  * Every pack is asked for once, so that the rules of a filing do not change under the applicant's hands.
  */
 export function createRemotePackSource(options: RemotePackOptions): PackSource {

@@ -46,6 +46,7 @@ it('says where and when rules changed, and leads to what they touch', async () =
   const { wizard, store } = await reopened(later, { checked: true });
   await says(wizard, '广东省的规则在 2026年6月1日 更新过');
   await says(wizard, '不再需要：网站建设方案书');
+  await expect(wizard.shadowRoot?.querySelector('icp-notices')).to.be.accessible();
   find(wizard, 'button', '法定代表人授权书').click();
   await until(() => store.getState().filing.step === 'materials', 'the step of the paper');
   find(wizard, 'button', '关闭').click();
