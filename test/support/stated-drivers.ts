@@ -118,6 +118,7 @@ const contact: Driver<'contact'> = ([value], at) => {
   const licence = (name: string): Change => join(colleague(at), facts({ [`${contactAt}.isLegalRepresentative`]: null, 'entity.legalRepresentativeName': name }));
   add('a colleague, as declared', colleague(at), sees);
   add('the legal representative, as declared', join(colleague(at), contactIs(true)), []);
+  add('the legal representative beside another principal', join(colleague(at), contactIs(true), principalIs(false)), []);
   add('a colleague by the licence', licence(at.here.principal.name), sees);
   add('the legal representative by the licence', licence(at.here.colleague.name), []);
   return list;
@@ -261,6 +262,7 @@ const otherProvince: Driver<'other-province'> = ([value], at) => {
   const sees = value === undefined ? [] : value === 'permit' ? [paper('residence-permit')] : ['block entity.certificateAddress'];
   const living = (address: string): Change => answers({ 'entity.certificateAddress': address });
   add('a certificate of another province', living(elsewhere(at.here).address), sees);
+  add('a certificate that names no province, with a number of this one', living('人民路18号2单元301室'), []);
   const permit = answers({ 'entity.certificateType': 'hk-macau-residence-permit', 'entity.certificateNumber': 'H12345678' });
   add('a residence permit of another province', join(living(elsewhere(at.here).address), permit), value === 'no-id-card' ? [] : sees);
   for (const beginning of [...at.here.place.beginnings, ...at.here.place.directly]) add(`a certificate of ${beginning}`, living(`${beginning}人民路18号2单元301室`), []);
@@ -416,7 +418,7 @@ const domainPrivacy: Driver<'domain-privacy'> = ([value], at) => {
 const oneDomain: Driver<'one-domain-per-website'> = ([value], at) => {
   const told = /^hint services\[s1\]\.(domains\[d1\]\.)?name$/;
   const { list, add } = cases(at, value === 'told' ? [/^limit /, told] : [/^limit /]);
-  for (const type of ['first', 'add-service-here', 'add-access-elsewhere'] as const) {
+  for (const type of [...orderTypes, 'add-access-elsewhere'] as const) {
     const sees = value === undefined ? [] : value === 'told' ? [told] : value === 'limit' || orderTypes.includes(type) ? ['limit 1'] : [];
     add(type, {}, sees, type === 'first' ? at.base : ofType(at.base, type));
   }
@@ -452,7 +454,13 @@ const sitePlan: Driver<'site-plan'> = ([value], at) => {
   for (const n of value.flatMap(({ moreThan }) => [moreThan, moreThan + 1])) {
     const step = value.filter(({ moreThan }) => n > moreThan).at(-1);
     const papers = (step?.papers ?? []).map((slot) => new RegExp(`^paper (services\\[s1\\]\\.)?materials\\[${slot}\\]$`));
-    add(`${n} websites`, {}, [...papers, ...(step?.post === undefined ? [] : [dutyOf(step.post)])], withManyWebsites(at.base, n));
+    const sees = [...papers, ...(step?.post === undefined ? [] : [dutyOf(step.post)])];
+    const many = withManyWebsites(at.base, n);
+    add(`${n} websites`, {}, sees, many);
+    if (step?.post === undefined) continue;
+    // Said of orders with new websites.
+    for (const type of orderTypes.filter((one) => one !== 'first')) add(`${type}: ${n} websites`, {}, sees, ofType(many, type));
+    add(`${n} websites that change`, {}, [], ofType(many, 'change-service'));
   }
   return list;
 };
@@ -462,7 +470,10 @@ const sitePlanNext: Driver<'site-plan-next'> = ([value], at, rows) => {
   const { list, add } = cases(at, [planned, ...posted]);
   const record = recordOf(at.base);
   const before = { ...record, services: record.services.map((service) => ({ ...service, id: 'filed', domains: ['yunshan-jiuzhan.cn'] })) };
-  add('the next website', {}, value === undefined ? [] : [/^paper (services\[s1\]\.)?materials\[site-plan\]$/, ...posted], ofType(at.base, 'add-service-here', before));
+  for (const type of ['add-service-here', 'add-service-elsewhere'] as const) {
+    add(`${type}: the next website`, {}, value === undefined ? [] : [/^paper (services\[s1\]\.)?materials\[site-plan\]$/, ...posted], ofType(at.base, type, before));
+  }
+  add('a change of a website beside another', {}, [], ofType(at.base, 'change-service', before));
   add('the first website', {}, []);
   return list;
 };
@@ -476,7 +487,7 @@ const sitePlanPerhaps: Driver<'site-plan-perhaps'> = ([value], at) => {
 
 const websitesPerOrder: Driver<'websites-per-order'> = ([value], at) => {
   const { list, add } = cases(at, [/^services max /]);
-  for (const type of ['first', 'add-service-here', 'add-access-elsewhere'] as const) {
+  for (const type of [...orderTypes, 'add-access-elsewhere'] as const) {
     add(type, {}, value !== undefined && orderTypes.includes(type) ? [`services max ${value}`] : [], type === 'first' ? at.base : ofType(at.base, type));
   }
   return list;
