@@ -2,14 +2,17 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { IcpError } from '../../../src/core/model/errors.js';
 import type { Filing } from '../../../src/core/model/filing.js';
+import type { Profile } from '../../../src/core/model/profile.js';
 import { MAGIC } from '../../../src/adapters/sandbox/index.js';
 import { IcpServiceCheck } from '../../../src/elements/table/service-check.js';
 import { ksyunFirstUnitBeijing, without } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { answered, unchecked } from '../../../stories/support/specimens.js';
+import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { closeWorlds, showFiling, words, type Shown } from '../filing.js';
 import { find, findAll } from '../ui/show.js';
 
+const firstOnly: Profile = { ...wholeKsyun, flows: wholeKsyun.flows.filter(({ type }) => type === 'first') };
 const filing = unchecked(ksyunFirstUnitBeijing);
 const domain = 'services[s1].domains[d1].name';
 const show = (setup: FilingSetup): Promise<Shown<IcpServiceCheck>> => showFiling([IcpServiceCheck], setup, html`<icp-service-check .service=${'s1'}></icp-service-check>`);
@@ -38,11 +41,19 @@ for (const [what, number, name, says] of [
   ['the entity filed elsewhere', MAGIC.certificates.filedElsewhere, 'new-sample.cn', '新增网站（主体不在本平台）'],
   ['both filed elsewhere', MAGIC.certificates.filedElsewhere, MAGIC.domains.filedElsewhere, '新增接入（主体不在本平台）'],
 ] as const) {
-  it(`another kind of filing is named, and honestly not offered: ${what}`, async () => {
+  it(`another kind of filing is named, and its questions follow: ${what}`, async () => {
     const shown = await show({ filing: of(number, name) });
     check(shown);
     await waitUntil(() => words(shown.element).includes(says));
-    expect(words(shown.element)).to.contain('本向导目前只办理首次备案').and.to.contain('您填写的内容会保留');
+    expect(words(shown.element)).not.to.contain('本向导目前不办理这一类型');
+    expect(shown.state().filing.services[0]?.checkedAt).to.be.a('string');
+  });
+
+  it(`a kind of filing that the provider's profile has no form for is named, and honestly not offered: ${what}`, async () => {
+    const shown = await show({ filing: of(number, name), profile: firstOnly });
+    check(shown);
+    await waitUntil(() => words(shown.element).includes(says));
+    expect(words(shown.element)).to.contain('本向导目前不办理这一类型').and.to.contain('您填写的内容会保留');
     expect(shown.state().filing.services[0]?.checkedAt).to.equal(null);
     expect(findAll(shown.element, 'button', '验证备案类型')).to.have.length(1);
   });
