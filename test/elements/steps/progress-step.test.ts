@@ -5,6 +5,7 @@ import { ksyunFirstIndividualGuangdong, ksyunFirstUnitBeijing, withManyWebsites 
 import { orderOf, sent } from '../../../stories/support/steps.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { deferred } from '../../support/backend.js';
+import { element, leave, place } from '../wizard/host.js';
 import { closeSteps, drawn, fieldOf, find, findAll, focused, holdsFocus, openStep, section, tooWide, until, words, type OpenStep } from './step.js';
 
 const unit = ksyunFirstUnitBeijing;
@@ -15,8 +16,10 @@ const reasons = [
 /** The stages, as they are heard: name, and how far it is. */
 const stages = (shown: OpenStep): readonly string[] =>
   [...drawn(shown.step)].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('ol > li') ?? [])]).map((each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '');
-const current = (shown: OpenStep): readonly string[] =>
-  [...drawn(shown.step)].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('ol > li[aria-current="step"]') ?? [])]).map((each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+const currentIn = (root: Element): readonly string[] =>
+  [...drawn(root)].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('ol > li[aria-current="step"]') ?? [])]).map((each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+const current = (shown: OpenStep): readonly string[] => currentIn(shown.step);
 
 afterEach(closeSteps);
 
@@ -66,6 +69,19 @@ it('not reached: says why, and another try brings it', async () => {
   find(shown.step, 'button', '刷新进度').click();
   await until(() => current(shown).length === 1, 'no stages');
   expect(shown.words()).to.not.contain('进度没有查询成功');
+});
+
+it('whoever opens it later sees how the order stands then', async () => {
+  let order = orderOf(unit, 'initial-review');
+  const shown = await openStep('progress', { ...sent(unit, 'initial-review'), backend: { getOrder: async () => order } });
+  order = orderOf(unit, 'authority-review');
+  const later = element();
+  later.store = shown.world.store;
+  place().append(later);
+  await until(() => currentIn(later).some((text) => text.startsWith('管局审核')), 'it shows the old state');
+  await shown.rest();
+  expect(current(shown).map((text) => text.split(' ')[0]), 'the first one as well').to.deep.equal(['管局审核']);
+  await leave();
 });
 
 it('a refresh that fails keeps what was known', async () => {
