@@ -124,7 +124,7 @@ for (const [what, spoil] of [
 
 for (const part of ['worker.min.js', 'chi_sim.traineddata.gz', '-lstm.wasm.js']) {
   test(`a server that never answers ends it within half a minute: ${part}`, async () => {
-    const asked = () => [...held].length;
+    const asked = () => held.size;
     const before = asked();
     const result = await read({
       ...lacking(part, 'silent'),

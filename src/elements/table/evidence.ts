@@ -80,7 +80,7 @@ export function evidenceText(evidence: Evidence, context: EvidenceContext): stri
     if (Number(params['days']) < 0 || params['n'] === 0) return i18n.t('rehearsal:evidence.over', { ...shown, label });
     shown['limit'] = limitOf(Number(params['n']), String(params['unit']), i18n);
   }
-  if (what === 'home') return i18n.t('rehearsal:evidence.home', { label, value: division(String(evidence.value ?? '')), entity: division(String(params['entity'] ?? '')) });
+  if (what === 'home') return i18n.t('rehearsal:evidence.home', { label, value: division(typeof evidence.value === 'string' ? evidence.value : ''), entity: division(String(params['entity'] ?? '')) });
   if (what === 'missing') return i18n.t(path !== null && fieldAt(plan, path) ? 'rehearsal:evidence.empty' : 'rehearsal:evidence.missing', { label });
   return i18n.t(`rehearsal:evidence.${what}`, { ...shown, label, value: valueOf(evidence, context) });
 }

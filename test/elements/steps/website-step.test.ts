@@ -7,7 +7,7 @@ import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { answered } from '../../../stories/support/specimens.js';
 import { tried } from '../../../stories/support/steps.js';
 import { press, type } from '../ui/show.js';
-import { closeSteps, drawings, drawn, fieldOf, fieldsOf, find, findAll, focused, holdsFocus, keyOf, openStep, section, summaryOf, tooWide, until, words, type OpenStep } from './step.js';
+import { closeSteps, drawings, drawn, fieldOf, fieldsOf, find, findAll, focused, holdsFocus, keyOf, openStep, summaryOf, tooWide, until, words, type OpenStep } from './step.js';
 
 const unit = ksyunFirstUnitBeijing;
 const three = withManyWebsites(unit, 3);
@@ -250,7 +250,8 @@ it('a closed card is reached by Tab and opened by Enter', async () => {
   await shown.rest();
   expect(opened(shown).at(2)).to.equal(true);
   expect(focused() === toggle, 'the focus stays').to.equal(true);
-  const content = (toggle?.getRootNode() as ShadowRoot).getElementById(toggle?.getAttribute('aria-controls') ?? '');
+  const root = toggle?.getRootNode();
+  const content = root instanceof ShadowRoot ? root.getElementById(toggle?.getAttribute('aria-controls') ?? '') : null;
   expect(content?.checkVisibility()).to.equal(true);
 });
 
