@@ -145,7 +145,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     services: keep(before?.services, {
       max,
       canAdd: flow.def.services.canAdd && !full && !submitted,
-      reason: full && most !== null && most.max === max ? most.message : null,
+      ...(full && most !== null && most.max === max ? { reason: most.message, source: most.of.rule.source } : { reason: null }),
     }),
     estimates: keepList(before?.estimates, estimates),
     duties: keepList(before?.duties, wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : []))),

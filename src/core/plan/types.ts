@@ -121,7 +121,7 @@ export interface Plan {
   readonly unchecked: readonly Unchecked[];
   readonly verifications: readonly VerificationPlan[];
   readonly authenticity: readonly AuthenticityPlan[];
-  readonly services: { readonly max: number; readonly canAdd: boolean; readonly reason: string | null };
+  readonly services: { readonly max: number; readonly canAdd: boolean; readonly reason: string | null; /** Of the rule that sets the limit. */ readonly source?: SourceRef };
   readonly estimates: readonly Estimate[];
   readonly duties: readonly Hint[];
   /** Answers kept but not part of this plan. */

@@ -18,6 +18,9 @@ import { labelKey, sourceText } from './texts.js';
 
 const isKey = (text: string): text is MessageKey => text.includes(':');
 
+/** What was found and is no more than a hint. */
+const mild = ({ findings }: FieldView): readonly Finding[] => findings.filter(({ severity }) => severity === 'hint');
+
 /**
  * One question of the filing: label, hint, control, finding, and what was read or carried into it. Subclasses draw the control and turn
  * what the applicant does into commands.
@@ -174,10 +177,12 @@ export abstract class FieldElement extends FilingElement {
     const { plan, editable } = view;
     const help: MessageKey = `${labelKey(plan.id)}.help`;
     const own = this.i18n?.has(help) ? this.t(help) : '';
-    if (!own && plan.hints.length === 0 && plan.offers.length === 0 && plan.questions.length === 0) return nothing;
+    const findings = mild(view);
+    if (!own && plan.hints.length === 0 && findings.length === 0 && plan.offers.length === 0 && plan.questions.length === 0) return nothing;
     // A rule of the province or provider says the same more exactly.
     return html`
       ${own && plan.hints.length === 0 ? html`<p>${own}</p>` : nothing}
+      ${findings.map(({ code, params }) => html`<p class="rule-hint">${this.message(code, params)}</p>`)}
       ${plan.hints.map((hint) => html`<p class="rule-hint">${this.message(hint.message, hint.params)}</p>`)}
       ${editable
         ? plan.offers.map(
@@ -210,7 +215,8 @@ export abstract class FieldElement extends FilingElement {
   /** Where the question, its hints and its findings come from. */
   protected why(view: FieldView, error: Finding | undefined, warnings: readonly Finding[]): Content {
     const key: MessageKey = `${labelKey(view.plan.id)}.why`;
-    const rules: readonly (Hint | Finding)[] = [...(error ? [error] : []), ...warnings, ...view.plan.hints];
+    const { hints, offers, questions } = view.plan;
+    const rules: readonly Pick<Hint, 'source'>[] = [...(error ? [error] : []), ...warnings, ...mild(view), ...hints, ...offers, ...questions];
     const sources = [view.plan.source, ...rules.map((rule) => rule.source)].map((source) => sourceText(this.t, source));
     return html`
       ${this.i18n?.has(key) ? html`<p>${this.t(key)}</p>` : html`<p>${this.t('fields:why.default')}</p>`}

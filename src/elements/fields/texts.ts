@@ -8,11 +8,11 @@ export function labelKey(id: string): MessageKey {
   return id.startsWith('material.') ? `papers:${id}` : `fields:${id}`;
 }
 
-/** A source in words: document, section, date, and how a contradiction was read. */
+/** A source in words: document, section and date; a document that has none is said to have none. */
 export function sourceText(t: Translate, source: SourceRef): string {
   if (source.document === 'own') return t('fields:source.own');
   const name = t(`fields:source.document.${source.document}`);
-  return t(source.date ? 'fields:source.dated' : 'fields:source.plain', { name, section: source.section, date: source.date ?? '' });
+  return t(source.date ? 'fields:source.dated' : source.document === 'beyond' ? 'fields:source.plain' : 'fields:source.undated', { name, section: source.section, date: source.date ?? '' });
 }
 
 /** An address a backend or profile gave, for a link: web addresses and those relative to the page; anything else leads nowhere. */

@@ -57,10 +57,6 @@ export class IcpAuthenticityStep extends StepElement {
       .link {
         overflow-wrap: anywhere;
       }
-      .source {
-        color: var(--icp-color-text-muted);
-        font-size: var(--icp-font-size-xs);
-      }
     `,
   ];
 

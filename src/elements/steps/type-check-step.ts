@@ -38,8 +38,6 @@ export class IcpTypeCheckStep extends StepElement {
       }
       .source {
         margin-block-start: var(--icp-space-2);
-        color: var(--icp-color-text-muted);
-        font-size: var(--icp-font-size-xs);
       }
     `,
   ];

@@ -2,8 +2,10 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { state } from 'lit/decorators.js';
 import { serviceView, type ServiceView } from '../../core/store/service-views.js';
+import type { SourceRef } from '../../core/rules/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { focusFirst, shallowEqual, type ElementClass } from '../base/index.js';
+import { sourceText } from '../fields/texts.js';
 import { IcpServiceCard } from '../table/service-card.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
@@ -14,6 +16,7 @@ interface Look {
   readonly canAdd: boolean;
   readonly max: number;
   readonly reason: string | null;
+  readonly source?: SourceRef;
   readonly editable: boolean;
   readonly submitting: boolean;
 }
@@ -47,7 +50,7 @@ export class IcpWebsiteStep extends StepElement {
         .removable=${editable && services.length > 1}
         .paused=${paused}
       ></icp-service-card>`)}
-      ${look && limit ? html`<icp-alert kind="info"><p>${this.#message(limit, look.max)}</p></icp-alert>` : nothing}
+      ${look && limit ? html`<icp-alert kind="info"><p>${this.#message(limit, look.max)}</p>${look.source ? html`<p class="source">${sourceText(this.t, look.source)}</p>` : nothing}</icp-alert>` : nothing}
       ${editable && look.canAdd ? html`<div><icp-button icon="plus" ?paused=${paused} @click=${this.#add}>${this.t('website:add')}</icp-button></div>` : nothing}
       ${this.#renderRemoval(paused)}
     </div>`;

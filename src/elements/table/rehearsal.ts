@@ -120,7 +120,14 @@ export class IcpRehearsal extends FilingElement {
     if (decision === null) return nothing;
     const day = (date: string): string => this.i18n?.formatDate(date) ?? date;
     const days = { earliest: day(decision.earliest), latest: day(decision.latest) };
-    return html`<p class="decision">${decision.earliest === decision.latest ? this.t('rehearsal:decision.day', { latest: days.latest }) : this.t('rehearsal:decision.range', days)}</p>`;
+    const range = ({ min, max }: { readonly min: number; readonly max: number }): string => (min === max ? String(min) : `${min}–${max}`);
+    return html`<div class="decision">
+      <p>${decision.earliest === decision.latest ? this.t('rehearsal:decision.day', { latest: days.latest }) : this.t('rehearsal:decision.range', days)}</p>
+      <details class="why">
+        <summary>${this.t('rehearsal:why')}<span class="visually-hidden">${this.t('rehearsal:whyFor', { label: this.t('rehearsal:decision.label') })}</span></summary>
+        ${decision.stages.map((stage) => html`<p>${this.t('notices:summary.row', { label: this.t(`progress:stage.${stage.stage}`), message: this.t(`progress:estimate.${stage.unit}`, { range: range(stage) }) })} · ${sourceText(this.t, stage.source)}</p>`)}
+      </details>
+    </div>`;
   }
 
   #go({ path, step }: RehearsalItem['fix']): void {

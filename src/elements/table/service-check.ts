@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CheckStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
+import { sourceText } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpFieldTable } from './field-table.js';
@@ -35,6 +36,10 @@ export class IcpServiceCheck extends FilingElement {
     ul {
       display: grid;
       gap: var(--icp-space-1);
+    }
+    .source {
+      color: var(--icp-color-text-muted);
+      font-size: var(--icp-font-size-xs);
     }
   `;
 
@@ -90,11 +95,17 @@ export class IcpServiceCheck extends FilingElement {
     if (look.checkedAt === null && check?.phase !== 'done') return nothing;
     const kind = look.supported ? 'success' : 'warning';
     return html`<icp-alert kind=${kind} live="polite" .heading=${this.t(`type-check:result.${look.decided}`)}>
-      <ul>${look.reasons === '' ? nothing : look.reasons.split('|').map((reason) => html`<li>${this.t(reason.includes(':') ? (reason as MessageKey) : `type-check:reason.${reason}`)}</li>`)}</ul>
+      <ul>${look.reasons === '' ? nothing : look.reasons.split('|').map((reason) => html`<li>${this.t(reason.includes(':') ? (reason as MessageKey) : `type-check:reason.${reason}`)}${this.#source(reason)}</li>`)}</ul>
       ${look.supported ? nothing : html`<p>${this.t('type-check:notOffered')}</p>`}
       ${look.alternatives === '' ? nothing : html`<p>${this.t('type-check:alternatives', { types: this.i18n?.formatList(look.alternatives.split('|').map((type) => this.t(`type-check:type.${type}`)), 'or') ?? '' })}</p>`}
       ${look.choices === '' || look.checkedAt !== null || !look.editable ? nothing : look.choices.split('|').map((type) => html`<icp-button slot="actions" ?paused=${look.submitting} @click=${() => this.#choose(type)}>${this.t('type-check:choose', { type: this.t(`type-check:type.${type}`) })}</icp-button>`)}
     </icp-alert>`;
+  }
+
+  /** Where the provider’s table says so. */
+  #source(reason: string): TemplateResult | typeof nothing {
+    const row = this.store?.profile.typeTable.find((one) => reason.endsWith(`reason.${one.reason}`));
+    return row ? html`<p class="source">${sourceText(this.t, row.source)}</p>` : nothing;
   }
 
   /** Where the records could not be looked up the applicant says what the filing is. */

@@ -47,6 +47,10 @@ export const stepStyles: CSSResult = css`
     color: var(--icp-color-text-muted);
     max-inline-size: 65ch;
   }
+  .source {
+    color: var(--icp-color-text-muted);
+    font-size: var(--icp-font-size-xs);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -46,7 +46,7 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
   },
   review: {
     load: async () => (await import('../steps/review-step.js')).IcpReviewStep,
-    namespaces: ['review', 'rehearsal', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
+    namespaces: ['review', 'rehearsal', 'progress', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
     render: (step) => html`<icp-review-step .step=${step}></icp-review-step>`,
   },
   progress: {

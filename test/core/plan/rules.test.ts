@@ -180,7 +180,7 @@ it('limits, estimates, duties and reuse are those of the strictest rule', () => 
     rule('a', { scope: 'filing', then: [{ do: 'limit', what: 'services', max: 5, message: 'five' }] }),
     rule('b', { scope: 'filing', then: [{ do: 'limit', what: 'services', max: 2, message: 'two' }, { do: 'limit', what: 'domains-per-service', max: 1, message: 'one' }] }),
     rule('c', { scope: 'filing', then: [{ do: 'estimate', clock: 'authority-review', min: 1, max: 20, unit: 'working-day' }, { do: 'duty', message: 'd' }, { do: 'forbid-reuse' }] }));
-  expect(result.services).to.deep.equal({ max: 2, canAdd: false, reason: 'pack.national:two' });
+  expect(result.services).to.deep.equal({ max: 2, canAdd: false, reason: 'pack.national:two', source });
   expect(result.domainsPerService).to.deep.equal({ max: 1, message: 'pack.national:one', ruleId: 'b', source });
   expect(result.estimates).to.deep.equal([{ clock: 'authority-review', min: 1, max: 20, unit: 'working-day', source }]);
   expect(result.duties.map(({ message }) => message)).to.deep.equal(['pack.national:d']);
