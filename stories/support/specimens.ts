@@ -6,7 +6,7 @@ import { labelKey } from '../../src/elements/fields/texts.js';
 import type { FilingState } from '../../src/core/store/types.js';
 import { catalogue } from '../../src/data/catalogue/index.js';
 import { ksyun } from '../../src/providers/ksyun/index.js';
-import { laterFlows } from '../../src/providers/ksyun/flows-later.js';
+import { later } from '../../src/providers/ksyun/later.js';
 import { ksyunFirstIndividualBeijing, ksyunFirstUnitBeijing, now, without } from '../../test/fixtures/filings/index.js';
 import type { FilingSetup } from './filing-store.js';
 
@@ -22,12 +22,13 @@ export interface Specimen {
 
 const asked = (field: FieldId): FieldRefDef => ({ field, unit: 'edit', individual: 'edit', source: { document: 'own', section: 'specimen' } });
 
-const { laterFlows: _, ...whole } = ksyun;
+const { later: _, ...first } = ksyun;
 
 /** The provider with the questions that no flow of it asks but that elements can. */
 const profile: Profile = {
-  ...whole,
-  flows: laterFlows.map((flow) => ({
+  ...first,
+  ...later,
+  flows: later.flows.map((flow) => ({
     ...flow,
     steps: flow.steps.map((step) => ({
       ...step,

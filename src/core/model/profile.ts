@@ -135,6 +135,8 @@ export interface AgreementDef { readonly id: string; readonly required: boolean;
 
 export interface Wording { readonly messages: PackMessages; readonly overrides: Readonly<Record<string, string>> }
 
+export type ProfileLater = Partial<Pick<Profile, 'flows' | 'materials' | 'authenticity' | 'ocr'>>;
+
 /** Everything the SDK knows about one provider. Data only; a provider that we never met writes one of these. */
 export interface Profile {
   readonly schema: 1;
@@ -146,8 +148,11 @@ export interface Profile {
   readonly typeTable: readonly TypeRow[];
   /** A flow that is missing here cannot be filled in with this version: an honest screen says so. That of a first filing is what the first screen shows. */
   readonly flows: readonly FlowDef[];
-  /** Comes with the rules, after the first screen: flows that it needs nothing of, or only a part. A flow here takes the place of one of its type above. */
-  readonly laterFlows?: () => Promise<readonly FlowDef[]>;
+  /**
+   * Parts of which the first screen needs nothing, or only a piece; they come with the rules, after it. A flow of these takes the place of one of
+   * its type above, each other part takes the place of its namesake. `wholeProfile` of `./core` brings them together.
+   */
+  readonly later?: () => Promise<ProfileLater>;
   readonly images: ImageRules;
   readonly materials: readonly MaterialDef[];
   readonly phoneCodes: PhoneCodeRules;

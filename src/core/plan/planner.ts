@@ -9,7 +9,7 @@ import type { Plan, PlanContext, Planner } from './types.js';
  * @throws IcpError `bad-profile` for a profile of which a part is still to come (`wholeProfile`, `loadPlanContext`)
  */
 export function createPlanner(context: PlanContext): Planner {
-  if (context.profile.laterFlows) throw new IcpError('bad-profile', 'a part of the profile is still to come: load it with wholeProfile', { details: { provider: context.profile.id } });
+  if (context.profile.later) throw new IcpError('bad-profile', 'a part of the profile is still to come: load it with wholeProfile', { details: { provider: context.profile.id } });
   return makePlanner(context, judge);
 }
 

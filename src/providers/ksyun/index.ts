@@ -1,7 +1,6 @@
 import type { Profile } from '../../core/model/profile.js';
 import { firstScreen } from './first-screen.js';
-import { ocr } from './ocr.js';
-import { authenticity, images, materials, phoneCodes } from './papers.js';
+import { images, phoneCodes } from './limits.js';
 import { said } from './sources.js';
 import { theme } from './theme.js';
 import { typeTable } from './type-table.js';
@@ -15,12 +14,12 @@ export const ksyun: Profile = {
   kinds: ['website'],
   typeTable,
   flows: [firstScreen],
-  laterFlows: async () => (await import('./flows-later.js')).laterFlows,
+  later: async () => (await import('./later.js')).later,
   images,
-  materials,
+  materials: [],
   phoneCodes,
-  authenticity,
-  ocr,
+  authenticity: [],
+  ocr: [],
   ocrEngines: ['provider', 'device'],
   agreements: [
     { id: 'serviceTerms', required: true, source: said('§新增备案/五 L212') },

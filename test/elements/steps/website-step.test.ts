@@ -3,7 +3,7 @@ import type { Filing } from '../../../src/core/model/filing.js';
 import { ksyunFirstIndividualBeijing, ksyunFirstUnitBeijing, ksyunFirstUnitGuangdong, withManyWebsites, without, withRejection } from '../../fixtures/filings/index.js';
 import type { FlowDef, Profile } from '../../../src/core/model/profile.js';
 import { MAGIC } from '../../../src/adapters/sandbox/index.js';
-import { ksyun } from '../../../src/providers/ksyun/index.js';
+import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { answered } from '../../../stories/support/specimens.js';
 import { tried } from '../../../stories/support/steps.js';
 import { press, type } from '../ui/show.js';
@@ -216,7 +216,7 @@ it('who removes a website finds the focus in the step, and the others as they we
 
 it('as many websites as the provider takes, and then it says so', async () => {
   const few = (flow: FlowDef): FlowDef => ({ ...flow, services: { max: 3, canAdd: true } });
-  const profile: Profile = { ...ksyun, flows: ksyun.flows.map(few), laterFlows: async () => ((await ksyun.laterFlows?.()) ?? []).map(few) };
+  const profile: Profile = { ...wholeKsyun, flows: wholeKsyun.flows.map(few) };
   const shown = await openStep('website', { filing: three, profile });
   expect(buttons(shown, '继续添加网站')).to.have.length(0);
   expect(buttons(shown, '复制')).to.have.length(0);

@@ -3,6 +3,7 @@ import type { AnswerValue, Filing, RecordStatus } from '../../../src/core/model/
 import { resolveFilingType } from '../../../src/core/plan/type-decision.js';
 import type { Effect } from '../../../src/core/rules/types.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
+import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { rules as providerRules } from '../../../src/providers/ksyun/rules.js';
 import { wording as en } from '../../../src/providers/ksyun/wording.en.js';
 import { wording as zh } from '../../../src/providers/ksyun/wording.zh-cn.js';
@@ -78,7 +79,7 @@ it('wants domain certificate and verification sheet for every website, and lette
 });
 
 it('fills from a picture what §2.12 lists and nothing more', () => {
-  const fills = ksyun.ocr.map(({ picture, document, fills: filled }) => `${picture} ${document}: ${Object.entries(filled).map(([from, to]) => `${from} → ${to}`).join(', ')}`);
+  const fills = wholeKsyun.ocr.map(({ picture, document, fills: filled }) => `${picture} ${document}: ${Object.entries(filled).map(([from, to]) => `${from} → ${to}`).join(', ')}`);
   expect(fills).to.deep.equal([
     'entity.certificateFiles business-licence: uscc → entity.certificateNumber',
     'entity.certificateFiles resident-id-front: number → entity.certificateNumber',
@@ -91,11 +92,11 @@ it('fills from a picture what §2.12 lists and nothing more', () => {
 });
 
 it('is data through and through: only what comes late is a function, and then data too', async () => {
-  const { wording, firstWording, rules, laterFlows, ...rest } = ksyun;
+  const { wording, firstWording, rules, later, ...rest } = ksyun;
   expect([Object.keys(wording), Object.keys(firstWording ?? {}), typeof rules]).to.deep.equal([['zh-CN', 'en'], ['zh-CN', 'en'], 'function']);
   expect(JSON.parse(JSON.stringify(providerRules))).to.deep.equal(providerRules);
-  const flows = await laterFlows?.();
-  expect(JSON.parse(JSON.stringify(flows))).to.deep.equal(flows);
+  const parts = await later?.();
+  expect(JSON.parse(JSON.stringify(parts))).to.deep.equal(parts);
   expect(JSON.parse(JSON.stringify(rest))).to.deep.equal(rest);
 });
 

@@ -232,7 +232,7 @@ export function create(api: EffectApi): OcrEffect {
   }
 
   function start(path: Path, side: string | undefined, blob: Blob): void {
-    for (const row of rowsFor(api.state(), api.plan(), profile.ocr, path, side)) {
+    for (const row of rowsFor(api.state(), api.plan(), api.planner().context.profile.ocr, path, side)) {
       const key = `${path} ${row.document}`;
       jobs.get(key)?.abort();
       const alone = ![...jobs.keys()].some((other) => other.startsWith(`${path} `) && other !== key);

@@ -204,5 +204,4 @@ const addAccessHere: FlowDef = {
   ],
 };
 
-/** All of it; of no use before the first screen is filled in. */
-export const laterFlows: readonly FlowDef[] = [firstFiling, addServiceElsewhere, addAccessElsewhere, addServiceHere, addAccessHere];
+export const flows: readonly FlowDef[] = [firstFiling, addServiceElsewhere, addAccessElsewhere, addServiceHere, addAccessHere];

@@ -1,0 +1,7 @@
+import type { ProfileLater } from '../../core/model/profile.js';
+import { flows } from './flows.js';
+import { ocr } from './ocr.js';
+import { authenticity, materials } from './papers.js';
+
+/** Of no use before the first screen is filled in. */
+export const later: Required<ProfileLater> = { flows, materials, authenticity, ocr };
