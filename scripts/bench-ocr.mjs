@@ -149,7 +149,7 @@ Written by \`npm run bench:ocr\`; do not edit. Sample papers with invented data 
 
 ${summary}
 
-Classes: *clean* as drawn; *serif* the same in a serif font; *tilted* on a desk, turned by 2 to 11 degrees; *blurred* out of focus; *noisy* grain and shade; *phone* a little of everything.
+Classes: *clean* as drawn; *serif* the same in a serif font; *tilted* on a desk, turned by 2 to 11 degrees; *blurred* out of focus; *noisy* grain and shade; *phone* a little of everything; on demand *right*, *left*, *over*: held on its side or upside down.
 
 ## Held out: a font and seeds never looked at while tuning
 

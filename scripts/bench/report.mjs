@@ -3,6 +3,8 @@ import { asRatio, digits, ratios, summary } from './stats.mjs';
 
 /** With the most websites, one card open, a key costs at most this many times what it costs with one. */
 const KEY_BAR = 1.3;
+/** In plain Node, whatever the field and the kind of filing, the plan after a key costs at most this many times what it costs with one website. */
+const PLAN_BAR = 2;
 
 const measures = [
   ['mount, cold: scripts, first paint, until quiet (CPU)', (row) => row.mount.cpu],
@@ -51,9 +53,15 @@ function memory({ memory: rows, counts }) {
   ]));
   return table(['growth per mount, over 15 mounts after 5', 'heap', 'nodes', 'listeners', 'detached trees, in all', 'detached trees left'], lines);
 }
-function plan({ plan: { rules, rows }, counts }) {
+function plan({ plan: { province, characters, kinds }, counts }) {
   const [first, ...more] = counts;
-  return table([`planning in Node, ${rules} rules, to ${first} website`, ...more.map(String)], rows.map((row) => [row.name, ...more.map((count) => asRatio(row.ratios[count]))]));
+  const most = Math.max(...counts);
+  const of = (row) => more.map((count) => (row.ratios[count] === undefined ? '' : asRatio(row.ratios[count])));
+  return [
+    `The largest pack is ${province} (${characters} characters as JSON). A key in a field, and the plan after it, to ${first} website:`,
+    ...kinds.map(({ kind, rules, rows, whole }) =>
+      table([`${kind}, ${rules} rules`, ...more.map(String)], [...rows.filter((row) => row.ratios[most] !== undefined).map((row) => [row.name, ...of(row)]), [whole.name, ...of(whole)]])),
+  ].join('\n\n');
 }
 function raw({ visits, counts }) {
   const views = [...new Set(visits.map(({ view }) => view))];
@@ -75,12 +83,16 @@ export function report(results) {
 }
 
 /** @returns {readonly { text: string, good: boolean }[]} */
-export function bars({ visits, counts, memory: kept }) {
+export function bars({ visits, counts, memory: kept, plan: planned }) {
   const checks = [];
   const [few, many] = [Math.min(...counts), Math.max(...counts)];
   const key = (count) => series(visits, { view: 'wizard', name: 'wizard', count }, (row) => row.key.cpu);
   const grown = ratios(key(many), key(few));
   if (grown.n > 0 && many > few) checks.push({ text: `a key with ${many} websites costs ${asRatio(grown)} of one with ${few}, at most ×${KEY_BAR}`, good: grown.median <= KEY_BAR });
+  for (const { kind, rows } of planned?.kinds ?? []) {
+    const [worst] = rows.filter((row) => row.ratios[many] !== undefined).toSorted((a, b) => b.ratios[many].median - a.ratios[many].median);
+    if (worst !== undefined) checks.push({ text: `${kind}: the plan after a key in ${worst.name}, the worst field, costs ${asRatio(worst.ratios[many])} with ${many} websites, at most ×${PLAN_BAR}`, good: worst.ratios[many].median <= PLAN_BAR });
+  }
   for (const { name, count, nodes, listeners, detached } of kept.filter((row) => row.name === 'wizard')) {
     checks.push({ text: `${name}, ${count}: mounting again leaves no nodes (${digits(nodes)}), listeners (${digits(listeners)}) or detached trees (${detached ?? 'not told'}) behind`, good: nodes < 1 && listeners < 1 && (detached ?? 0) <= 0 });
   }

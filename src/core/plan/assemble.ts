@@ -1,11 +1,11 @@
 import type { Filing, Holder } from '../model/filing.js';
-import type { Path } from '../model/ids.js';
+import type { Path, ServiceId } from '../model/ids.js';
 import { pathOf } from '../model/ids.js';
 import type { StepDef } from '../model/profile.js';
 import { ownerOf } from './changes.js';
-import { fieldsOf } from './field-map.js';
+import { fieldsOf, type Loans } from './field-map.js';
 import type { Part } from './part.js';
-import type { Run } from './reader.js';
+import { borrowed, type Run, spotAt } from './reader.js';
 import { messageKey } from './message-key.js';
 import type { RuleEffect } from './rule-index.js';
 import { keep, keepList } from './same.js';
@@ -42,6 +42,14 @@ export interface Assembled {
   readonly wide: readonly RuleEffect[];
   readonly doubts: readonly Unchecked[];
   readonly parked: readonly Path[];
+  readonly layers: ReadonlyMap<ServiceId, Part['fields']>;
+}
+
+function loansOf(run: Run): Loans {
+  return new Map(run.flow.borrowed.map(({ id, carry }) => {
+    const held = borrowed(run, spotAt(null), id);
+    return [id, { value: held?.value, origin: held?.origin ?? null, carriedFrom: held?.from ?? carry?.from ?? null }];
+  }));
 }
 
 /** The lowest of the limits rules set, with the rule that set it. */
@@ -82,7 +90,11 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
   const { filing, context, flow } = run;
   const last = memo !== null && memo.flow === flow && memo.parts.length === parts.length ? memo : null;
   const before = last?.plan;
-  const changed = parts.flatMap((part, index) => (last === null || part !== last.parts[index] ? [[last?.parts[index], part] as const] : []));
+  const changed: (readonly [Part | undefined, Part])[] = [];
+  parts.forEach((part, index) => {
+    const was = last?.parts[index];
+    if (part !== was) changed.push([was, part]);
+  });
   /** One list of all parts; the old one where no part's share of it changed. */
   function join<T>(old: readonly T[] | undefined, pick: (part: Part) => readonly T[] | undefined): readonly T[] {
     if (old !== undefined && changed.every(([was, is]) => was !== undefined && pick(was) === pick(is))) return old;
@@ -130,14 +142,19 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
   const doubts = join(last?.doubts, (part) => part.unchecked);
   const parked = join(last?.parked, (part) => part.parked);
   const unchecked = before !== undefined && last?.doubts === doubts ? before.unchecked : [...doubts, ...skipped(context)];
-  const [whole, ...services] = parts;
+  let layers = last?.layers;
+  if (layers === undefined || changed.some(([was, is]) => was?.fields !== is.fields && is !== parts[0])) {
+    const next = new Map<ServiceId, Part['fields']>();
+    filing.services.forEach(({ id }, index) => next.set(id, parts[index + 1]?.fields ?? new Map()));
+    layers = next;
+  }
   const plan: Plan = {
     type: filing.type,
     holder,
     province: run.province,
     provincePack: context.rules.hasProvincePack,
     steps,
-    fields: fieldsOf(whole?.fields ?? new Map(), new Map(services.flatMap((part, index) => (filing.services[index] === undefined ? [] : [[filing.services[index].id, part.fields]])))),
+    fields: fieldsOf(parts[0]?.fields ?? new Map(), layers, loansOf(run)),
     findings: sameFindings ? before.findings : steps.flatMap(({ id }) => [...(found.get(id) ?? []), ...extra.filter(({ stepId }) => stepId === id)]),
     unchecked,
     verifications: join(before?.verifications, (part) => part.verifications),
@@ -156,5 +173,5 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
     reuse: noReuse === undefined ? null : { ruleId: noReuse.id, source: noReuse.source },
   };
-  return { plan, parts, flow, found, extra, said, wide, doubts, parked };
+  return { plan, parts, flow, found, extra, said, wide, doubts, parked, layers };
 }

@@ -1,17 +1,37 @@
-import type { ServiceId } from '../model/ids.js';
+import type { FieldId, ServiceId } from '../model/ids.js';
 import { ownerOf } from './changes.js';
 import type { FieldPlan } from './types.js';
 
 type Fields = ReadonlyMap<string, FieldPlan>;
+type Loan = Pick<FieldPlan, 'value' | 'origin' | 'carriedFrom'>;
+/** What fields of services borrow from the rest of the filing. */
+export type Loans = ReadonlyMap<FieldId, Loan>;
+
+const filled = new WeakMap<FieldPlan, FieldPlan>();
+
+/** A field with what it borrows now; the same object while that stays. */
+function fill(field: FieldPlan, loans: Loans): FieldPlan {
+  const loan = field.serviceId === null ? undefined : loans.get(field.id);
+  if (loan === undefined) return field;
+  const fits = (one: FieldPlan): boolean => one.value === loan.value && one.origin === loan.origin && one.carriedFrom === loan.carriedFrom;
+  if (fits(field)) return field;
+  const known = filled.get(field);
+  if (known !== undefined && fits(known)) return known;
+  const next = { ...field, ...loan };
+  filled.set(field, next);
+  return next;
+}
 
 /** The fields of all parts as one map, without copying them: a change in one service does not touch those of fifty others. */
 class LayeredFields implements ReadonlyMap<string, FieldPlan> {
   readonly #whole: Fields;
   readonly #services: ReadonlyMap<ServiceId, Fields>;
+  readonly #loans: Loans;
 
-  constructor(whole: Fields, services: ReadonlyMap<ServiceId, Fields>) {
+  constructor(whole: Fields, services: ReadonlyMap<ServiceId, Fields>, loans: Loans) {
     this.#whole = whole;
     this.#services = services;
+    this.#loans = loans;
   }
 
   get size(): number {
@@ -22,7 +42,8 @@ class LayeredFields implements ReadonlyMap<string, FieldPlan> {
 
   get(key: string): FieldPlan | undefined {
     const owner = ownerOf(key);
-    return (owner === null ? this.#whole : this.#services.get(owner))?.get(key);
+    const field = (owner === null ? this.#whole : this.#services.get(owner))?.get(key);
+    return field === undefined ? field : fill(field, this.#loans);
   }
 
   has(key: string): boolean {
@@ -34,7 +55,7 @@ class LayeredFields implements ReadonlyMap<string, FieldPlan> {
   }
 
   *entries(): MapIterator<[string, FieldPlan]> {
-    for (const layer of this.#layers()) yield* layer;
+    for (const layer of this.#layers()) for (const [key, field] of layer) yield [key, fill(field, this.#loans)];
     return undefined;
   }
 
@@ -44,7 +65,7 @@ class LayeredFields implements ReadonlyMap<string, FieldPlan> {
   }
 
   *values(): MapIterator<FieldPlan> {
-    for (const layer of this.#layers()) yield* layer.values();
+    for (const [, field] of this) yield field;
     return undefined;
   }
 
@@ -58,4 +79,4 @@ class LayeredFields implements ReadonlyMap<string, FieldPlan> {
   }
 }
 
-export const fieldsOf = (whole: Fields, services: ReadonlyMap<ServiceId, Fields>): Fields => new LayeredFields(whole, services);
+export const fieldsOf = (whole: Fields, services: ReadonlyMap<ServiceId, Fields>, loans: Loans): Fields => new LayeredFields(whole, services, loans);

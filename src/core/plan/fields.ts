@@ -117,7 +117,8 @@ export function fieldPlan(frame: Frame, asked: Asked): FieldPlan {
   const { run, spot } = frame;
   const { id, path, key, place, effects, field } = asked;
   const def = field?.def ?? fieldDef(run.context.catalogue, id);
-  const held = heldAt(run, spot, id, place);
+  // What is borrowed is put in when somebody looks: fifty services need not be planned anew for it.
+  const held = heldAt(run, field?.borrowed === true ? { ...spot, reads: new Set() } : spot, id, place);
   const typeFrom = def.certificateTypeFrom;
   const demanded = effects.find(({ of }) => of.effect.do === 'require');
   return {

@@ -19,6 +19,8 @@ export interface FlowField {
   readonly standings: readonly Standing[];
   readonly carry: { readonly from: FieldId; readonly side: 'front' | 'back' | null; /** Never answered here. */ readonly only: boolean } | null;
   readonly perService: boolean;
+  /** In every service it shows what stands elsewhere in the filing, and never anything else. */
+  readonly borrowed: boolean;
   readonly inCheck: boolean;
   /** It may be absent, whatever the holder. */
   readonly conditional: boolean;
@@ -28,6 +30,8 @@ export interface HolderFlow {
   readonly def: FlowDef;
   readonly fields: ReadonlyMap<FieldId, FlowField>;
   readonly checkStep: StepDef | null;
+  /** Fields of services that show what stands elsewhere. */
+  readonly borrowed: readonly FlowField[];
   /** Where services are filled in: what an added one's type check asks is asked there. */
   readonly serviceStep: StepDef | null;
   /** Fields of which others take one side of a paper. */
@@ -74,14 +78,17 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
   for (const [id, { standings, perService }] of found) {
     const carry = holder === null ? undefined : standings.map(({ ref }) => ref.carry).find((one) => one?.[holder] !== undefined && one[holder] !== id);
     const from = holder === null ? undefined : carry?.[holder];
+    const only = standings.every(({ mode }) => mode === 'locked');
+    const conditional = standings.every(({ ref }) => ref.when !== undefined);
     fields.set(id, {
       id,
       def: fieldDef(catalogue, id),
       standings,
-      carry: from === undefined ? null : { from, side: carry?.side ?? null, only: standings.every(({ mode }) => mode === 'locked') },
+      carry: from === undefined ? null : { from, side: carry?.side ?? null, only },
       perService,
+      borrowed: from !== undefined && only && perService && !conditional && !isPerService(from),
       inCheck: standings.some(({ check }) => check),
-      conditional: standings.every(({ ref }) => ref.when !== undefined),
+      conditional,
     });
   }
   const services = def.steps.filter((step) => step.sections.some(({ per }) => per === 'service'));
@@ -90,6 +97,7 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
     fields,
     checkStep: def.steps.find(({ kind }) => kind === 'type-check') ?? null,
     sided: new Set([...fields.values()].flatMap(({ carry: one }) => (one?.side == null ? [] : [one.from]))),
+    borrowed: [...fields.values()].filter(({ borrowed }) => borrowed),
     serviceStep: services.find(({ kind }) => kind !== 'type-check') ?? services[0] ?? null,
   };
 }

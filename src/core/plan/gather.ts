@@ -66,6 +66,7 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
   const each: Said[] = [];
   let same = before !== null;
   let asked = false;
+  let sameReads = before !== null;
 
   const ask = (list: readonly ReadyRule[], place: PathPlace, role?: PersonRole): void => {
     for (const ready of list) {
@@ -80,6 +81,7 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
       const truth = rule.when === undefined || evaluate(rule.when, envOf(run, spot, place, role));
       const said = truth === true ? effectsOf(ready, service, place, role) : truth === 'unknown' && checks ? { ...nothing, unchecked: doubtOf(ready, spot, place, role) } : nothing;
       same &&= old !== undefined && saysTheSame(old, said);
+      sameReads &&= old !== undefined && old.reads.size === spot.reads.size && [...spot.reads].every((key) => old.reads.has(key));
       asked = true;
       each.push({ ...said, reads: spot.reads });
     }
@@ -95,8 +97,8 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
     ask(rules.person, place, 'serviceContact');
   }
   if (!asked && before !== null) return before;
-  const reads = new Set<string>();
-  for (const said of each) for (const key of said.reads) reads.add(key);
+  let reads = before?.reads;
+  if (reads === undefined || !sameReads) reads = new Set(each.flatMap((said) => [...said.reads]));
   if (same && before !== null) return { ...before, reads, each };
   return {
     own: each.flatMap(({ own }) => own),

@@ -1,12 +1,12 @@
 import type { Filing, Holder, Instant, ServiceEntry } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
-import { changesBetween } from './changes.js';
+import { watchChanges } from './changes.js';
 import { flowsOf } from './flow.js';
 import type { Applied, Gathered } from './said.js';
 import type { Judge } from './judge.js';
 import { makePart, type Part } from './part.js';
 import { sameApplied, saysTheSame } from './same-gathered.js';
-import { lookAgain, newMemory, type Run, spotAt, touched } from './reader.js';
+import { isKey, lookAgain, newMemory, type Run, spotAt, touched } from './reader.js';
 import { assemble, type Assembled, emptyPlan } from './assemble.js';
 import type { Plan, PlanContext, Planner } from './types.js';
 
@@ -58,6 +58,7 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
   const rules = judge?.rulesFor(context.rules);
   const cache = new Map<ServiceId | null, Cached>();
   const answered = new Map<ServiceId | null, Set<Path>>();
+  const changesIn = watchChanges(answered);
   const memory = newMemory();
   let last: Filing | null = null;
   let lastNow = context.now;
@@ -67,18 +68,22 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
   let ground: readonly unknown[] = [];
   /** Of what parts see outside themselves some is for values that are no longer there: from so many on all is forgotten. */
   let limit = 0;
+  /** What the filing's rules asked of every service. */
+  let lastDown: readonly Applied[] = none;
 
   function plan(filing: Filing, now: Instant = context.now): Plan {
     if (filing === last && now === lastNow && lastPlan !== null) return lastPlan;
-    const { dirty, moved, paths: changed } = changesBetween(last, filing, answered);
+    const { dirty, moved, paths: changed } = changesIn(filing);
     const holder = holderOf(filing, context);
     const flow = flows(filing.type, holder);
-    last = filing;
-    lastNow = now;
     const province = provinceOf(filing);
     const submitted = filing.orderId !== null && filing.rejections.length === 0;
     const before = ground;
     ground = [flow, province, submitted, filing.rejections, filing.baseline];
+    const sameTime = now === lastNow;
+    const sameServices = filing.services === last?.services;
+    last = filing;
+    lastNow = now;
     if (flow === null) return (lastPlan = emptyPlan(context, filing, holder, province));
 
     const run: Run = { context, eyes: judge?.eyes ?? null, filing, flow, province, now, ...memory };
@@ -116,16 +121,25 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
     const incoming = cache.get(null)?.incoming ?? none;
     let whole = part(null, anyChecked, incoming, false);
     const down = whole.out;
-    const parts = filing.services.map((service, index) => part(service, service.checkedAt !== null, down, index > 0));
-    const up = sameApplied(incoming, parts.flatMap(({ out }) => out));
+    // Of fifty websites one is typed into; the others are not even looked at.
+    const quiet = steady && sameTime && sameServices && down === lastDown && ![...changed].some(isKey);
+    lastDown = down;
+    let moving = memo?.parts.length !== filing.services.length + 1;
+    const parts = filing.services.map((service, index) => {
+      const old = memo?.parts[index + 1];
+      if (quiet && old !== undefined && !dirty.has(service.id)) return old;
+      const made = part(service, service.checkedAt !== null, down, index > 0);
+      moving ||= made !== old;
+      return made;
+    });
+    const up = moving ? sameApplied(incoming, parts.flatMap(({ out }) => out)) : incoming;
     if (up !== incoming) whole = part(null, anyChecked, up, false);
     if (!steady) limit = memory.known.size * 2 + 500;
 
+    if (cache.size > filing.services.length + 1) for (const id of cache.keys()) if (id !== null && !filing.services.some((service) => service.id === id)) cache.delete(id);
     // Answers of a service that is gone.
     const orphans: Path[] = [];
-    const here = new Set<ServiceId | null>(filing.services.map(({ id }) => id)).add(null);
-    for (const id of cache.keys()) if (!here.has(id)) cache.delete(id);
-    for (const [id, mine] of answered) if (!here.has(id)) orphans.push(...mine);
+    for (const [id, mine] of answered) if (!cache.has(id)) orphans.push(...mine);
     memo = assemble({ run, holder, submitted, parts: [whole, ...parts], orphans }, memo);
     return (lastPlan = memo.plan);
   }

@@ -1,7 +1,7 @@
 import type { AnswerValue, FileRef, Filing, Instant, Origin, ServiceEntry } from '../model/filing.js';
 import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
 import type { Condition } from '../rules/types.js';
-import { type HolderFlow, isMaterial, isPerService } from './flow.js';
+import { type FlowField, type HolderFlow, isMaterial, isPerService } from './flow.js';
 import { same } from './same.js';
 import type { PlanContext } from './types.js';
 
@@ -12,7 +12,7 @@ export interface Eyes {
 
 type Find<T> = (run: Run, spot: Spot) => T;
 /** Something several parts look at, worked out once: how, and out of what. */
-interface Known { readonly value: unknown; readonly find: Find<unknown>; readonly reads: ReadonlySet<string> }
+interface Known { value: unknown; readonly find: Find<unknown>; readonly reads: ReadonlySet<string> }
 
 /** What parts see outside themselves, from one plan to the next. */
 export interface Memory {
@@ -78,7 +78,11 @@ function look(run: Run, key: string, find: Find<unknown>): Known {
   return known;
 }
 
-/** Looks at something outside the part, which is worked out once, and remembers that this part did. `find` must not hold on to a plan. */
+/**
+ * Looks at something outside the part, which is worked out once, and remembers that this part did.
+ * @param key a letter, a colon, and what the letter's kind needs; no path looks like that
+ * @param find must not hold on to a plan
+ */
 export function outside<T>(run: Run, spot: Spot, key: string, find: Find<T>): T {
   spot.reads.add(key);
   return (run.known.get(key) ?? look(run, key, find)).value as T;
@@ -89,13 +93,21 @@ export function lookAgain(run: Run, changed: Set<string>): void {
   for (const key of changed) {
     for (const reader of run.readers.get(key) ?? []) {
       const before = run.known.get(reader);
-      if (before === undefined || same(before.value, look(run, reader, before.find).value)) continue;
+      if (before === undefined) continue;
+      const after = look(run, reader, before.find);
+      if (same(before.value, after.value)) {
+        after.value = before.value;
+        continue;
+      }
       // To the end, even if it was there: whoever read it in between has to look once more.
       changed.delete(reader);
       changed.add(reader);
     }
   }
 }
+
+/** A service looks outside itself by keys alone. */
+export const isKey = (pathOrKey: string): boolean => pathOrKey[1] === ':';
 
 export function touched(changed: ReadonlySet<string>, reads: ReadonlySet<string>): boolean {
   for (const key of changed) if (reads.has(key)) return true;
@@ -109,8 +121,9 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
   if (spot.service !== null && !isPerService(id) && !isMaterial(id)) {
     return outside(run, spot, `a:${id}`, (now, from) => heldAt(now, from, id, {}));
   }
-  if (isPerService(id) && place.serviceId === undefined) return undefined;
   const { filing, flow } = run;
+  if (spot.service !== null && flow.fields.get(id)?.borrowed === true) return borrowed(run, spot, id);
+  if (isPerService(id) && place.serviceId === undefined) return undefined;
   const path = pathOf(id, place, place.serviceId === undefined ? 'filing' : 'service');
   spot.reads.add(path);
   const field = flow.fields.get(id);
@@ -128,8 +141,18 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
     if (!there) return undefined;
   }
   if (field.carry === null || (!field.carry.only && own !== undefined)) return own;
-  const { from, side } = field.carry;
+  return carriedFrom(run, spot, field.carry, place);
+}
+
+function carriedFrom(run: Run, spot: Spot, { from, side }: Pick<NonNullable<FlowField['carry']>, 'from' | 'side'>, place: PathPlace): Held | undefined {
   const source = heldAt(run, spot, from, place);
   if (source === undefined) return undefined;
   return { value: side === null ? source.value : ofSide(source.value, side), origin: 'carried', at: source.at, from: source.from ?? pathOf(from, place) };
 }
+
+/** What a field of every service shows that stands elsewhere in the filing: worked out once for all of them. */
+export const borrowed = (run: Run, spot: Spot, id: FieldId): Held | undefined =>
+  outside(run, spot, `b:${id}`, (now, from) => {
+    const carry = now.flow.fields.get(id)?.carry;
+    return carry == null ? undefined : carriedFrom(now, from, carry, {});
+  });

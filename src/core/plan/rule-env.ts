@@ -17,17 +17,19 @@ const evidenceAbout: Readonly<Record<string, string>> = { mobileHome: 'mobile', 
 const groupOf = (id: string): string => id.slice(0, id.indexOf('.'));
 const nameOf = (id: string): string => id.slice(id.indexOf('.') + 1);
 
+function factOf(run: Run, spot: Spot, path: Path): Fact | undefined {
+  spot.reads.add(path);
+  return run.filing.facts[path];
+}
+
 function factAt(run: Run, spot: Spot, id: FactId, place: PathPlace): FactValue | undefined {
   const group = groupOf(id);
   if (group === 'domain' && place.domainId === undefined) return undefined;
   if (isPerService(id) && place.serviceId === undefined) return undefined;
-  const find = (path: Path): Fact | undefined => {
-    spot.reads.add(path);
-    return run.filing.facts[path];
-  };
+  const find = (path: Path): Fact | undefined => factOf(run, spot, path);
   // What was declared of one service goes before what was declared of the whole.
   const inner = isPerService(id) || (group === 'declared' && place.serviceId !== undefined) ? find(pathOf(id, place)) : undefined;
-  const own = inner ?? (isPerService(id) ? undefined : find(id));
+  const own = inner ?? (isPerService(id) ? undefined : spot.service === null ? find(id) : outside(run, spot, `f:${id}`, (now, from) => factOf(now, from, id)));
   if (own !== undefined) return own.value;
   const about = evidenceAbout[nameOf(id)];
   const carry = about === undefined ? null : run.flow.fields.get(`${group}.${about}` as FieldId)?.carry;
@@ -253,7 +255,7 @@ class View implements RuleEnv {
     const { b } = c;
     const value = this.read(c.a);
     if (value === undefined || isEmpty(value)) return 'unknown';
-    return this.#once(`=${JSON.stringify([b, value])}`, (env) => sameAs(value, env.read(b)));
+    return this.#once(`e:${JSON.stringify([b, value])}`, (env) => sameAs(value, env.read(b)));
   }
   #once(key: string, ask: (env: View) => Truth): Truth {
     const spot = this.#spot;
