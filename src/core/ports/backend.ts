@@ -50,7 +50,10 @@ export interface BackendAdapter {
   /** Checks a code. Answers with a result, not an error, for wrong or expired codes. */
   verifyCode(request: CodeCheck, options?: CallOptions): Promise<CodeResult>;
 
-  /** Starts an authenticity session (face check). Optional: without it only methods that end in an upload are offered. */
+  /**
+   * Starts an authenticity session (face check). Optional for a profile whose methods all end in an upload: where a row asks for a session, the
+   * applicant is told that it cannot be started here, and the filing is not ready.
+   */
   startAuthenticity?(request: { readonly filingId: string; readonly serviceId: ServiceId; readonly method: AuthenticityState['method'] }, options?: CallOptions): Promise<AuthenticitySession>;
   getAuthenticity?(sessionId: string, options?: CallOptions): Promise<AuthenticitySession>;
 
