@@ -114,7 +114,7 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   await me.at('核对并提交');
   const review = page.locator('icp-review-step');
   for (const text of ['北京市 / 市辖区 / 海淀区', company.number, company.name, company.address, principal.name, principal.mobile, '086-010-82561234', company.domain, company.site, contact.name, contact.number]) {
-    await expect(review.getByText(text, { exact: true }).first()).toBeVisible();
+    await expect(review.getByText(text, { exact: true }).filter({ visible: true }).first()).toBeVisible();
   }
   await expect(review.getByText('尚未填写')).toHaveCount(0);
   await checkAxe('the review');
