@@ -86,7 +86,7 @@ async function measure() {
         }
       }
     }
-    if (only.includes('plan')) results.plan = await benchPlan({ packageFolder: built.package, filings, counts, rounds: Math.max(rounds, 5) });
+    if (only.includes('plan')) results.plan = await benchPlan({ packageFolder: built.package, filings, counts, rounds: Math.max(rounds, 9) });
     save();
   } finally {
     await server.close();
