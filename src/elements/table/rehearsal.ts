@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { state } from 'lit/decorators.js';
 import { parsePath } from '../../core/model/ids.js';
 import type { LookAhead, Rehearsal, RehearsalItem, RehearsalSeverity } from '../../core/rehearse/types.js';
+import type { Plan } from '../../core/plan/types.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
 import { divisionNames } from '../fields/divisions.js';
@@ -19,6 +20,8 @@ const OPEN = ['block', 'warn'] as const;
 const ALL: readonly RehearsalSeverity[] = ['block', 'warn', 'hint', 'unchecked'];
 const SIGNS: Readonly<Record<(typeof OPEN)[number], IconName>> = { block: 'error', warn: 'warning' };
 
+const reviewStep = (plan: Plan): string => plan.steps.find(({ kind }) => kind === 'review')?.id ?? '';
+
 /** What a reviewer could reject and a machine can see, with what was compared, where to mend it, and who says so. */
 export class IcpRehearsal extends FilingElement {
   static readonly tag = 'icp-rehearsal';
@@ -29,7 +32,7 @@ export class IcpRehearsal extends FilingElement {
   @state() private failed = false;
   @state() private division: (code: string) => string = (code) => code;
 
-  readonly #seen = this.select((current, store) => ({ plan: store.getPlan(), uploads: current.uploads, suggestions: current.suggestions }), shallowEqual);
+  readonly #seen = this.select((current, store) => ({ plan: store.getPlan(), uploads: current.uploads, suggestions: current.suggestions, tried: current.filing.triedSteps }), shallowEqual);
   readonly #titles = this.select((current, store) => serviceTitles(serviceViews(current, store.getPlan())), shallowEqual);
   #asked = false;
   #made: { readonly of: unknown; readonly rehearsal: Rehearsal } | undefined;
@@ -144,8 +147,15 @@ export class IcpRehearsal extends FilingElement {
   #rehearse(): Rehearsal | undefined {
     const seen = this.#seen();
     if (!this.ahead || !seen) return undefined;
-    if (this.#made?.of !== seen) this.#made = { of: seen, rehearsal: this.ahead.rehearse() };
+    if (this.#made?.of !== seen) this.#made = { of: seen, rehearsal: this.#open(this.ahead.rehearse(), seen.tried.includes(reviewStep(seen.plan))) };
     return this.#made.rehearsal;
+  }
+
+  /** What stands below to be ticked is no mistake before anybody tried to submit. */
+  #open(rehearsal: Rehearsal, tried: boolean): Rehearsal {
+    if (tried) return rehearsal;
+    const items = rehearsal.items.filter(({ fix }) => fix.do !== 'agree');
+    return { ...rehearsal, items, counts: { ...rehearsal.counts, block: items.filter(({ severity }) => severity === 'block').length } };
   }
 
   readonly #load = async (): Promise<void> => {

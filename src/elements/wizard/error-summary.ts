@@ -6,6 +6,7 @@ import type { MessageKey } from '../../i18n/index.js';
 import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
 import { labelKey } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
+import { linkListStyles } from './link-list.styles.js';
 
 const isKey = (text: string): text is MessageKey => text.includes(':');
 const NONE: readonly ServiceView[] = [];
@@ -15,24 +16,13 @@ interface Row { readonly finding: Finding; readonly label: string | null; readon
 export class IcpErrorSummary extends FilingElement {
   static readonly tag = 'icp-error-summary';
   static override readonly uses: readonly ElementClass[] = [IcpAlert];
-  static override styles: CSSResultGroup = css`
+  static override styles: CSSResultGroup = [linkListStyles, css`
     ul {
       display: grid;
       gap: var(--icp-space-1);
       margin-block-start: var(--icp-space-1);
     }
-    button {
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      text-align: start;
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-      cursor: pointer;
-      min-block-size: 1.5rem;
-    }
-  `;
+  `];
 
   readonly #findings = this.select((state, store) => {
     const plan = store.getPlan();

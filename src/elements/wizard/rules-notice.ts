@@ -8,6 +8,7 @@ import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js
 import { divisionNames } from '../fields/divisions.js';
 import { labelKey } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
+import { linkListStyles } from './link-list.styles.js';
 
 type Notice = NonNullable<FilingState['notice']>;
 
@@ -15,24 +16,13 @@ type Notice = NonNullable<FilingState['notice']>;
 export class IcpRulesNotice extends FilingElement {
   static readonly tag = 'icp-rules-notice';
   static override readonly uses: readonly ElementClass[] = [IcpAlert];
-  static override styles: CSSResultGroup = css`
+  static override styles: CSSResultGroup = [linkListStyles, css`
     ul {
       display: flex;
       flex-wrap: wrap;
       gap: var(--icp-space-1) var(--icp-space-4);
     }
-    button {
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      text-align: start;
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-      cursor: pointer;
-      min-block-size: 1.5rem;
-    }
-  `;
+  `];
 
   /** Before the type check has passed only its own fields can be gone to. */
   readonly #open = this.select((state, store) => stepProgress(state, store.getPlan()).flatMap((step) => (step.canGo ? [step.id] : [])), shallowEqual);

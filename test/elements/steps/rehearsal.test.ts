@@ -61,14 +61,22 @@ it('the link to mend it opens the step and puts the focus on the control', async
 });
 
 it('the link to an agreement puts the focus on its box', async () => {
-  const shown = await panel({ ...ksyunFirstUnitBeijing, agreements: {} });
+  const shown = await panel({ ...ksyunFirstUnitBeijing, agreements: {}, triedSteps: ['review'] });
   findAll(shown.panel, 'button', '去勾选')[0]?.click();
   await until(() => focused() instanceof HTMLInputElement, 'no box has the focus');
   expect((focused() as HTMLInputElement).type).to.equal('checkbox');
 });
 
+it('an agreement that is still to be ticked is no mistake before anybody tried to submit', async () => {
+  const shown = await panel({ ...ksyunFirstUnitBeijing, agreements: {}, triedSteps: [] });
+  expect(findAll(shown.panel, 'button', '去勾选')).to.have.length(0);
+  expect(words(shown.panel)).not.to.contain('处必须修改');
+  shown.world.store.dispatch({ type: 'submit' });
+  await until(() => findAll(shown.panel, 'button', '去勾选').length === 2, 'the agreements are not told');
+});
+
 it('follows the filing: what is mended is gone', async () => {
-  const shown = await panel({ ...ksyunFirstUnitBeijing, agreements: {} });
+  const shown = await panel({ ...ksyunFirstUnitBeijing, agreements: {}, triedSteps: ['review'] });
   expect(findAll(shown.panel, 'button', '去勾选')).to.have.length(2);
   shown.world.store.dispatch({ type: 'agreement/set', id: 'serviceTerms', agreed: true });
   await shown.rest();
