@@ -27,14 +27,18 @@ export const rooms = {
   'core/values': { imports: ['core'], packages: [] },
   core: { imports: ['core/model', 'core/rules', 'core/values'] },
   data: { imports: ['core/model/errors.ts'], typesFrom: ['core'] },
-  'providers/*': { imports: [], typesFrom: ['core'] },
+  // Builders of rows that every profile is made of; they know no provider.
+  'providers/shared': { imports: [], typesFrom: ['core'] },
+  'providers/*': { imports: ['providers/shared'], typesFrom: ['core'] },
   // The table of profiles that ship with the SDK, each behind an import().
   'providers/index.ts': { imports: ['providers'], typesFrom: ['core'] },
   i18n: { imports: ['core/model/errors.ts', 'locales'], typesFrom: ['core'], packages: ['i18next'] },
-  capture: { imports: ['core'], packages: ['tesseract.js', 'zxing-wasm'] },
+  capture: { imports: ['core'], packages: ['tesseract.js', 'zxing-wasm', 'fflate', 'pbf', '@plist/plist', '@noble/hashes', '@peculiar/asn1-schema', '@peculiar/asn1-x509', '@peculiar/asn1-cms'] },
+  // Documents that the wizard fills in for the applicant; behind a port, as capture is.
+  letters: { imports: ['core'], packages: ['docx'] },
   'adapters/*': { imports: ['core'], packages: ['idb'] },
   'elements/base': { imports: ['core', 'i18n'], packages: kit },
-  'elements/ui': { imports: ['core', 'i18n', 'elements/base'], packages: kit },
+  'elements/ui': { imports: ['core', 'i18n', 'elements/base'], packages: [...kit, 'uqr'] },
   'elements/fields': { imports: below, packages: kit, sibling: 'apart' },
   // Not siblings of one kind: what checks a service is made of a table.
   'elements/table': { imports: [...below, 'elements/fields'], packages: kit },
@@ -43,7 +47,7 @@ export const rooms = {
   'elements/records': { imports: [...below, 'elements/fields', 'elements/table', 'elements/steps'], packages: kit },
   'define.ts': { imports: ['elements', 'environment.ts'] },
   // The composition root that `.` and `./define` share: wires the default ports.
-  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'elements/wizard'] },
+  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'letters', 'elements/wizard', 'elements/records'] },
   'core.ts': { imports: ['core', 'data'] },
   'index.ts': { imports: ['*'] },
 };

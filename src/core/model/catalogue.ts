@@ -8,12 +8,12 @@ export type ValueKind =
 
 export type ControlKind =
   | 'text' | 'textarea' | 'select' | 'radio' | 'checks' | 'multi-select' | 'region' | 'certificate-number'
-  | 'mobile' | 'landline' | 'email' | 'domain' | 'url' | 'date' | 'validity' | 'upload' | 'cloud-resources' | 'flag';
+  | 'mobile' | 'landline' | 'email' | 'domain' | 'url' | 'date' | 'validity' | 'upload' | 'cloud-resources' | 'flag' | 'password';
 
 /** Served by the adapter where it offers them; the bundled table is the fallback. */
 export type DictionaryId =
   | 'entity-nature' | 'certificate-type' | 'person-certificate-type' | 'service-content' | 'service-type'
-  | 'service-language' | 'prior-approval' | 'service-kind';
+  | 'service-language' | 'prior-approval' | 'service-kind' | 'app-platform' | 'access-method' | 'server-place';
 
 export interface FieldDef {
   readonly id: FieldId;

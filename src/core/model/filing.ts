@@ -79,6 +79,16 @@ export interface PhoneCheck {
   readonly problem?: 'wrong' | 'expired' | 'too-many' | null;
 }
 
+/** Where a filing starts, when it does not start from nothing: its type, and what stands on record. */
+export interface FilingStart {
+  readonly type: FilingTypeCode;
+  readonly record?: RecordSnapshot;
+  /** Services of the record that it is about; absent: none (a new one is added, or it is about the entity). */
+  readonly serviceIds?: readonly ServiceId[];
+  /** For a new service. Default: the profile's first kind. */
+  readonly kind?: ServiceKind;
+}
+
 export type AuthenticityMethod = 'face-check' | 'curtain-photo' | 'verification-point' | 'counter-visit' | 'app-capture';
 export interface AuthenticityState {
   readonly method: AuthenticityMethod;

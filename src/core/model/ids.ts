@@ -13,13 +13,19 @@
  */
 export type EntityField =
   | 'region' | 'nature' | 'certificateType' | 'certificateFiles' | 'certificateNumber'
-  | 'name' | 'certificateAddress' | 'mailingAddress' | 'investor' | 'remark';
+  | 'name' | 'certificateAddress' | 'mailingAddress' | 'investor' | 'remark'
+  | 'legalRepresentativeName' | 'recordNumber' | 'recordPassword' | 'closingReason';
 export type PersonField =
   | 'certificateType' | 'certificateFront' | 'certificateBack' | 'name' | 'certificateNumber'
-  | 'mobile' | 'officePhone' | 'emergencyPhone' | 'email';
+  | 'mobile' | 'officePhone' | 'emergencyPhone' | 'secondPhone' | 'email';
+/** One APP is one filing, however many platforms it runs on; each platform has what tells its package from any other. */
+export type AppPlatform = 'android' | 'ios' | 'harmonyos' | 'other';
+export type AppField = 'platformName' | 'packageName' | 'version' | 'publicKey' | 'certificateMd5' | 'certificateSha1' | 'domains' | 'icon';
 export type ServiceField =
   | 'kind' | 'cloudResources' | 'name' | 'homeUrl' | 'content' | 'type' | 'languages'
-  | 'priorApprovalType' | 'priorApprovalNumber' | 'priorApprovalFile' | 'remark';
+  | 'priorApprovalType' | 'priorApprovalNumber' | 'priorApprovalFile' | 'remark'
+  | 'recordNumber' | 'ip' | 'accessMethod' | 'serverPlace' | 'closingReason'
+  | 'platforms' | `${AppPlatform}.${AppField}`;
 export type DomainField = 'name';
 export type PersonRole = 'principal' | 'serviceContact';
 
@@ -28,6 +34,8 @@ export type FieldId =
   | `principal.${PersonField}`
   | `service.${ServiceField}`
   | `serviceContact.${PersonField}`
+  /** The contact of this service is the principal: the provider's form offers it as one tick. */
+  | 'serviceContact.sameAsPrincipal'
   | `domain.${DomainField}`
   | `material.${string}`;
 

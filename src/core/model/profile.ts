@@ -1,3 +1,4 @@
+import type { ProviderConsole } from './console.js';
 import type { AuthenticityMethod, FilingTypeCode, RecordStatus, ServiceKind } from './filing.js';
 import type { FieldId } from './ids.js';
 import type { Condition, OverlayRow, PackMessages, SourceRef } from '../rules/types.js';
@@ -28,12 +29,16 @@ export interface SectionDef {
 export interface StepDef {
   readonly id: string;
   readonly kind: StepKind;
+  /** The provider's own name of this step in this flow: messages `provider:step.<label>.title` and `.lead`. Absent: that of its kind. */
+  readonly label?: string;
   readonly sections: readonly SectionDef[];
 }
 export interface FlowDef {
   readonly type: FilingTypeCode;
   readonly steps: readonly StepDef[];
   readonly services: { readonly max: number; readonly canAdd: boolean };
+  /** What the filing is about, where it starts from a record: the entity, one of its services, or both. Absent: what the type's name says. */
+  readonly about?: { readonly entity: boolean; readonly service: boolean };
 }
 
 /** One row of the table that decides the filing type; the first row that fits wins. */
@@ -74,6 +79,12 @@ export interface MaterialDef {
   readonly max: number;
   /** A blank template to download, relative to the profile's asset base, or absolute. */
   readonly template?: string;
+  /** Absent: every filing type. */
+  readonly types?: readonly FilingTypeCode[];
+  /** Only when one of these differs from what is on record (a change filing): what was handed in once is not asked for again. */
+  readonly ifChanged?: readonly FieldId[];
+  /** A document that the wizard fills in and prints (`src/data/letters`), by its id. */
+  readonly letter?: string;
   readonly source: SourceRef;
 }
 
@@ -105,6 +116,10 @@ export interface AuthenticityRow {
   readonly when?: Condition;
   /** Material slot for methods that end in an upload. */
   readonly slot?: string;
+  /** When it happens. Default `before`: while the filing is filled in; else once the provider's first review has passed, on the order's page. */
+  readonly at?: 'before' | 'after-initial-review';
+  /** Rows of one choice: all of a name that hold are offered together, and the applicant takes one. Absent: the first row that holds. */
+  readonly choice?: string;
   readonly source: SourceRef;
 }
 
@@ -126,6 +141,8 @@ export interface OcrRow {
 
 export interface ReviewStage {
   readonly id: string;
+  /** Absent: every filing type. */
+  readonly types?: readonly FilingTypeCode[];
   /** Message key `progress:stage.<id>` unless wording overrides it. */
   readonly estimate?: { readonly min: number; readonly max: number; readonly unit: 'working-day' | 'day' | 'week' };
   readonly source: SourceRef;
@@ -135,7 +152,34 @@ export interface AgreementDef { readonly id: string; readonly required: boolean;
 
 export interface Wording { readonly messages: PackMessages; readonly overrides: Readonly<Record<string, string>> }
 
-export type ProfileLater = Partial<Pick<Profile, 'flows' | 'materials' | 'authenticity' | 'ocr'>>;
+/** Where a website or APP runs, and what makes a server fit for a filing. Facts for hints; the backend decides what is eligible. */
+export interface CloudKind {
+  /** Matches `CloudResource.kind`. */
+  readonly id: string;
+  /** Locale → the provider's name of the product. */
+  readonly label: Readonly<Record<string, string>>;
+  /** Months bought, renewals included, below which it is not eligible. */
+  readonly months?: number;
+  readonly publicBandwidth?: boolean;
+  readonly mainland?: boolean;
+  /** Filings that one instance (or one account) carries. */
+  readonly quota?: { readonly n: number; readonly per: 'instance' | 'account' };
+  /** Message key under `provider:` for anything else that is to be said. */
+  readonly note?: string;
+  readonly source: SourceRef;
+}
+export interface CloudRules {
+  readonly kinds: readonly CloudKind[];
+  /** Of one service; absent: any number. */
+  readonly max?: number;
+  /** Authorisation codes (授权码, 服务号). `pattern`: a regular expression of the whole text, where the provider states one. */
+  readonly code?: { readonly pattern?: string; readonly maxLength?: number; readonly onceOnly: boolean; readonly source: SourceRef };
+  /** Address of the shop, for an account without a server. */
+  readonly buy?: string;
+  readonly source: SourceRef;
+}
+
+export type ProfileLater = Partial<Pick<Profile, 'flows' | 'materials' | 'authenticity' | 'ocr' | 'cloud'>>;
 
 /** Everything the SDK knows about one provider. Data only; a provider that we never met writes one of these. */
 export interface Profile {
@@ -154,7 +198,10 @@ export interface Profile {
    */
   readonly later?: () => Promise<ProfileLater>;
   readonly images: ImageRules;
+  readonly cloud?: CloudRules;
   readonly materials: readonly MaterialDef[];
+  /** What stands around the wizard: records, orders, what comes after success. Loaded with them, never with the form. */
+  readonly console?: () => Promise<ProviderConsole>;
   readonly phoneCodes: PhoneCodeRules;
   readonly authenticity: readonly AuthenticityRow[];
   readonly ocr: readonly OcrRow[];

@@ -104,7 +104,11 @@ export interface StepPlan {
   readonly warnings: number;
 }
 export interface VerificationPlan { readonly mobile: Path; readonly serviceId: ServiceId | null; readonly phone: string | null; readonly state: 'not-sent' | 'sent' | 'verified' | 'stale' | 'expired' | 'blocked'; readonly resendAt: Instant | null; readonly expiresAt: Instant | null }
-export interface AuthenticityPlan { readonly serviceId: ServiceId; readonly method: AuthenticityMethod | null; readonly slot: Path | null; readonly state: 'none' | 'waiting' | 'passed' | 'failed' | 'expired'; readonly source: SourceRef | null }
+export interface AuthenticityPlan { readonly serviceId: ServiceId; readonly method: AuthenticityMethod | null; readonly slot: Path | null; readonly state: 'none' | 'waiting' | 'passed' | 'failed' | 'expired'; readonly source: SourceRef | null;
+  /** More than one: the applicant chooses. */
+  readonly methods?: readonly AuthenticityMethod[];
+  /** `later`: after the provider's first review, on the order's page; it holds nothing up here. */
+  readonly when?: 'now' | 'later' }
 export interface Estimate { readonly clock: string; readonly min: number; readonly max: number; readonly unit: 'working-day' | 'day' | 'week'; readonly source: SourceRef }
 
 /** What the applicant has to do now. A pure function of the filing and its context. */

@@ -1,6 +1,6 @@
 import type { Dictionary, DictionaryId } from '../model/catalogue.js';
 import { IcpError, isIcpError } from '../model/errors.js';
-import type { AuthenticityState, CivilDate, Filing, FilingTypeCode, Instant, RecordSnapshot, RecordStatus, Rejection } from '../model/filing.js';
+import type { AuthenticityMethod, AuthenticityState, CivilDate, Filing, FilingTypeCode, Instant, RecordSnapshot, RecordStatus, Rejection, ServiceKind } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
 import type { Submission } from '../plan/types.js';
 import type { CallOptions } from './call.js';
@@ -64,6 +64,18 @@ export interface BackendAdapter {
   getOrder(orderId: string, options?: CallOptions): Promise<Order>;
   /** Takes an order back while the provider still reviews it. Optional. */
   withdraw?(orderId: string, options?: CallOptions): Promise<Order>;
+  /** Gives an order up for good, or a draft that the provider lists among the orders. Optional. */
+  abandon?(orderId: string, options?: CallOptions): Promise<Order>;
+  /** What this account has on record: entities with their services. Optional: without it nothing can be changed, cancelled or deregistered from here. */
+  listRecords?(query: { readonly page: number }, options?: CallOptions): Promise<RecordPage>;
+  /** One record, whole. Optional beside `listRecords`, where that gives summaries only. */
+  getRecord?(recordId: string, options?: CallOptions): Promise<EntityRecord>;
+  /** Places where a photo is taken or papers are handed in. Optional. */
+  listCounters?(query: { readonly province: string }, options?: CallOptions): Promise<readonly Counter[]>;
+  /** Orders the background curtain. Optional. */
+  requestCurtain?(request: CurtainRequest, options?: CallOptions): Promise<{ readonly requestedAt: Instant; readonly note?: string }>;
+  /** Hands in what an order waits for (`Order.tasks`). Optional. */
+  completeTask?(orderId: string, taskId: string, answer: TaskAnswer, options?: CallOptions): Promise<Order>;
   /** Pushes changes of orders and authenticity sessions. Optional: the wizard polls. Returns a function that ends it. */
   subscribe?(listener: (event: BackendEvent) => void): () => void;
 }
@@ -72,14 +84,20 @@ export interface CloudResource {
   readonly id: string;
   /** Locale → label; `zh-CN` is required. */
   readonly label: Readonly<Record<string, string>>;
+  /** Id of a `CloudKind` of the profile. */
   readonly kind: string;
   readonly ip: string | null;
+  /** Filings it carries and how many are taken. */
+  readonly quota?: { readonly used: number; readonly of: number };
+  /** Last day paid for. */
+  readonly expiresOn?: CivilDate;
   /** Why it may not be chosen, locale → text; absent: it may. */
   readonly disabled?: Readonly<Record<string, string>>;
 }
 export type AuthorisationCodeResult =
   | { readonly ok: true; readonly resource: CloudResource }
-  | { readonly ok: false; readonly reason: 'unknown' | 'expired' | 'used' | 'not-eligible' };
+  /** `filing`: another order uses it now; `used`: a filing succeeded with it, and it is taken for ever. */
+  | { readonly ok: false; readonly reason: 'unknown' | 'expired' | 'filing' | 'used' | 'not-eligible' };
 
 export interface DomainFacts {
   readonly domain: string;
@@ -99,7 +117,11 @@ export interface TypeQuery {
   readonly nature: string;
   readonly certificateType: string;
   readonly certificateNumber: string;
+  /** Empty for an APP, which is looked up by its name. */
   readonly domain: string;
+  /** Absent: a website. */
+  readonly kind?: ServiceKind;
+  readonly appName?: string;
 }
 export interface TypeFacts {
   readonly entity: RecordStatus;
@@ -134,8 +156,8 @@ export interface AuthenticitySession {
 export interface SubmitResult { readonly orderId: string; readonly submittedAt: Instant }
 
 export type OrderState =
-  | 'initial-review' | 'second-review' | 'waiting-submission' | 'ministry-sms' | 'authority-review'
-  | 'rejected' | 'approved' | 'withdrawn' | 'expired';
+  | 'draft' | 'initial-review' | 'waiting-photo' | 'waiting-papers' | 'second-review' | 'waiting-submission' | 'ministry-sms' | 'authority-review'
+  | 'rejected' | 'approved' | 'withdrawn' | 'abandoned' | 'expired';
 export interface Order {
   readonly id: string;
   readonly filingId: string;
@@ -148,9 +170,61 @@ export interface Order {
   readonly timeline: readonly { readonly state: OrderState; readonly at: Instant; readonly note?: string }[];
   readonly rejections: readonly Rejection[];
   readonly canWithdraw: boolean;
+  readonly canAbandon?: boolean;
+  /** When it is deleted if nothing happens. */
+  readonly idleUntil?: Instant;
+  /** What it waits for from the applicant. */
+  readonly tasks?: readonly OrderTask[];
+  /** Number of the record that it changes or ends. */
+  readonly recordNumber?: string;
   /** Granted numbers after approval. */
   readonly numbers?: { readonly entity: string; readonly services: Readonly<Record<ServiceId, string>> };
 }
+/**
+ * `photo`: a person is photographed by one of the methods; `papers`: originals are mailed or brought; `ministry-sms`: the ministry's message has
+ * to be confirmed on the ministry's own site.
+ */
+export type OrderTask =
+  | { readonly id: string; readonly kind: 'photo'; readonly serviceId: ServiceId; readonly methods: readonly AuthenticityMethod[]; readonly state: 'open' | 'handed-in' | 'refused'; readonly reason?: string }
+  | { readonly id: string; readonly kind: 'papers'; readonly what: readonly string[]; readonly state: 'open' | 'handed-in' | 'refused'; readonly reason?: string }
+  | { readonly id: string; readonly kind: 'ministry-sms'; readonly persons: readonly MinistrySmsPerson[] };
+export interface MinistrySmsPerson {
+  readonly roles: readonly ('principal' | 'serviceContact')[];
+  readonly serviceId?: ServiceId;
+  /** Masked, e.g. `138****0001`. */
+  readonly phone: string;
+  readonly state: 'not-sent' | 'waiting' | 'verified' | 'expired';
+  readonly sentAt?: Instant;
+  readonly expiresAt?: Instant;
+  readonly resendsLeft?: number;
+}
+export type TaskAnswer =
+  | { readonly kind: 'photo'; readonly method: AuthenticityMethod; readonly uploadId?: string }
+  | { readonly kind: 'papers'; readonly tracking?: string };
+
+export type RecordState = 'normal' | 'changing' | 'cancelling' | 'deregistering' | 'shell';
+export interface EntityRecord {
+  readonly id: string;
+  readonly state: RecordState;
+  readonly snapshot: RecordSnapshot;
+  /** Of the services; a service that is not named is `normal`. */
+  readonly serviceStates?: Readonly<Record<ServiceId, RecordState>>;
+  readonly approvedAt?: Instant;
+  /** Types of the orders that are open for it. */
+  readonly openTypes?: readonly FilingTypeCode[];
+}
+export interface RecordPage { readonly records: readonly EntityRecord[]; readonly page: number; readonly pages: number; readonly total: number }
+
+export interface Counter {
+  readonly id: string;
+  /** Locale → text; `zh-CN` is required. */
+  readonly city: Readonly<Record<string, string>>;
+  readonly address: Readonly<Record<string, string>>;
+  readonly phone?: string;
+  readonly hours?: Readonly<Record<string, string>>;
+}
+export interface CurtainRequest { readonly filingId: string; readonly orderId?: string; readonly receiver: string; readonly address: string; readonly phone: string }
+
 export interface OrderPage { readonly orders: readonly Order[]; readonly page: number; readonly pages: number; readonly total: number }
 
 export type BackendEvent =

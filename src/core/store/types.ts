@@ -1,4 +1,4 @@
-import type { AnswerValue, AuthenticityState, Filing, FilingTypeCode, Instant, Origin, Rejection } from '../model/filing.js';
+import type { AnswerValue, AuthenticityMethod, AuthenticityState, Filing, FilingStart, FilingTypeCode, Instant, Origin, Rejection } from '../model/filing.js';
 import type { DomainId, FactId, Path, ServiceId } from '../model/ids.js';
 import type { IcpErrorCode } from '../model/errors.js';
 import type { Dictionaries } from '../model/catalogue.js';
@@ -152,6 +152,8 @@ export type FilingCommand =
   | { readonly type: 'focus'; readonly path: Path }
   | { readonly type: 'code/send'; readonly path: Path }
   | { readonly type: 'code/verify'; readonly path: Path; readonly code: string }
+  /** Where several methods are offered: the applicant takes one. */
+  | { readonly type: 'authenticity/choose'; readonly serviceId: ServiceId; readonly method: AuthenticityMethod }
   | { readonly type: 'authenticity/start'; readonly serviceId: ServiceId }
   | { readonly type: 'authenticity/refresh'; readonly serviceId: ServiceId }
   | { readonly type: 'agreement/set'; readonly id: string; readonly agreed: boolean }
@@ -186,6 +188,8 @@ export interface StorePorts {
 export interface StoreOptions extends StorePorts {
   /** Absent: the last open draft of this account and provider, else a new one. */
   readonly filingId?: string;
+  /** The filing starts from a record, in this type; wins over the draft that was open last. With `filingId` a draft of that id is opened if there is one. */
+  readonly start?: FilingStart;
   /** Namespaces drafts on a shared computer. */
   readonly accountKey?: string;
   /** `true`: `submit` asks here first; a host may refuse (the cancelable event of the element). */

@@ -1,6 +1,6 @@
 import type { FieldDef } from '../../core/model/catalogue.js';
 
-/** Rows PRI-01 … PRI-11 and WCT-01 … WCT-11. Only the principal gets autocomplete tokens: two people in one form would share them. */
+/** Rows PRI-01 … PRI-11 and WCT-00 … WCT-11. Only the principal gets autocomplete tokens: two people in one form would share them. */
 export const personFields: readonly FieldDef[] = [
   { id: 'principal.certificateType', kind: 'choice', control: 'select', dictionary: 'person-certificate-type', row: 'PRI-02' },
   { id: 'principal.certificateFront', kind: 'files', control: 'upload', row: 'PRI-03' },
@@ -13,7 +13,9 @@ export const personFields: readonly FieldDef[] = [
   { id: 'principal.mobile', kind: 'mobile', control: 'mobile', maxLength: 11, autocomplete: 'tel-national', row: 'PRI-06' },
   { id: 'principal.officePhone', kind: 'landline', control: 'landline', row: 'PRI-08' },
   { id: 'principal.emergencyPhone', kind: 'mobile', control: 'mobile', maxLength: 11, row: 'PRI-09' },
+  { id: 'principal.secondPhone', kind: 'landline', control: 'landline', row: 'PRI-10' },
   { id: 'principal.email', kind: 'email', control: 'email', maxLength: 64, autocomplete: 'email', row: 'PRI-11' },
+  { id: 'serviceContact.sameAsPrincipal', kind: 'flag', control: 'flag', row: 'WCT-00' },
   { id: 'serviceContact.certificateType', kind: 'choice', control: 'select', dictionary: 'person-certificate-type', row: 'WCT-02' },
   { id: 'serviceContact.certificateFront', kind: 'files', control: 'upload', row: 'WCT-03' },
   { id: 'serviceContact.certificateBack', kind: 'files', control: 'upload', row: 'WCT-04' },
@@ -25,5 +27,6 @@ export const personFields: readonly FieldDef[] = [
   { id: 'serviceContact.mobile', kind: 'mobile', control: 'mobile', maxLength: 11, row: 'WCT-06' },
   { id: 'serviceContact.officePhone', kind: 'landline', control: 'landline', row: 'WCT-08' },
   { id: 'serviceContact.emergencyPhone', kind: 'mobile', control: 'mobile', maxLength: 11, row: 'WCT-09' },
+  { id: 'serviceContact.secondPhone', kind: 'landline', control: 'landline', row: 'WCT-10' },
   { id: 'serviceContact.email', kind: 'email', control: 'email', maxLength: 64, row: 'WCT-11' },
 ];

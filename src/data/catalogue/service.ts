@@ -1,11 +1,12 @@
 import type { FieldDef } from '../../core/model/catalogue.js';
 
-/** Rows CHK-08 … CHK-12 and WEB-01 … WEB-13. */
+/** Rows CHK-08 … CHK-12 and WEB-01 … WEB-14, ACC-01 … ACC-03 and DER-01. */
 export const serviceFields: readonly FieldDef[] = [
   { id: 'service.kind', kind: 'choice', control: 'radio', dictionary: 'service-kind', row: 'CHK-08' },
   { id: 'domain.name', kind: 'domain', control: 'domain', maxLength: 253, row: 'CHK-09' },
   { id: 'service.cloudResources', kind: 'resources', control: 'cloud-resources', row: 'CHK-11' },
   { id: 'service.name', kind: 'service-name', control: 'text', maxLength: 64, row: 'WEB-01' },
+  { id: 'service.recordNumber', kind: 'text', control: 'text', maxLength: 40, row: 'WEB-14' },
   { id: 'service.homeUrl', kind: 'home-url', control: 'url', maxLength: 256, row: 'WEB-06' },
   { id: 'service.content', kind: 'choice', control: 'select', dictionary: 'service-content', row: 'WEB-07' },
   { id: 'service.type', kind: 'choice', control: 'select', dictionary: 'service-type', row: 'WEB-08' },
@@ -14,4 +15,8 @@ export const serviceFields: readonly FieldDef[] = [
   { id: 'service.priorApprovalNumber', kind: 'text', control: 'text', maxLength: 64, row: 'WEB-11' },
   { id: 'service.priorApprovalFile', kind: 'files', control: 'upload', row: 'WEB-12' },
   { id: 'service.remark', kind: 'remark', control: 'textarea', maxLength: 500, row: 'WEB-13' },
+  { id: 'service.ip', kind: 'text', control: 'text', maxLength: 39, row: 'ACC-01' },
+  { id: 'service.accessMethod', kind: 'choice', control: 'select', dictionary: 'access-method', row: 'ACC-02' },
+  { id: 'service.serverPlace', kind: 'choice', control: 'select', dictionary: 'server-place', row: 'ACC-03' },
+  { id: 'service.closingReason', kind: 'text', control: 'textarea', maxLength: 200, row: 'DER-01' },
 ];

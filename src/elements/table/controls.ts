@@ -28,6 +28,7 @@ export const controls: Readonly<Record<ControlKind, Control>> = {
   url: text,
   domain: text,
   'certificate-number': text,
+  password: text,
   mobile: {
     load: async () => (await import('../fields/mobile-field.js')).IcpMobileField,
     render: (key) => html`<icp-mobile-field .key=${key}></icp-mobile-field>`,

@@ -4,4 +4,4 @@ import { ocr } from './ocr.js';
 import { authenticity, materials } from './papers.js';
 
 /** Of no use before the first screen is filled in. */
-export const later: Required<ProfileLater> = { flows, materials, authenticity, ocr };
+export const later = { flows, materials, authenticity, ocr } satisfies ProfileLater;
