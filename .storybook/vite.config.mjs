@@ -1,0 +1,2 @@
+/** Nothing beyond what Storybook sets itself. */
+export default {};
