@@ -72,19 +72,48 @@ export interface CounterDef { readonly id: string; readonly city: Readonly<Recor
 export interface CurtainDef { readonly perAccount: number; readonly rules: readonly string[]; readonly note?: string; readonly source: SourceRef }
 export interface KnownValue { readonly field: string; readonly value: string; readonly source: SourceRef }
 
+/** For which filings a part of a letter, or a rule of signing, is; what is absent is no limit. A condition that is unknown does not hold. */
+export interface LetterFor {
+  readonly when?: Condition;
+  readonly holder?: Holder;
+  readonly types?: readonly FilingTypeCode[];
+  /** Ids of profiles. A provider with words of its own brings them in `Profile.letters`. */
+  readonly providers?: readonly string[];
+  readonly exceptProviders?: readonly string[];
+}
+
+/** What a rule of signing is about. */
+export type SigningAspect = 'copies' | 'fill' | 'sign' | 'seal' | 'fingerprint' | 'handwrite' | 'date' | 'empty' | 'send' | 'enclose';
+export interface SigningRule extends LetterFor {
+  readonly about: SigningAspect;
+  /** Message key under `letters:signing`. */
+  readonly text: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** Words that are to be copied by hand, in Chinese. */
+  readonly copy?: string;
+  readonly source: SourceRef;
+}
+
 /** A document the wizard fills in for the applicant and prints: letters, undertakings, the verification sheet, the outline of a plan. */
 export interface LetterDef {
   readonly id: string;
   /** Absent: both. */
   readonly holder?: Holder;
   readonly per: 'filing' | 'service';
+  /** `form`: the wording is that of a document or of custom and may be signed as printed. `outline`: only what it must speak of; the applicant writes it. */
+  readonly kind?: 'form' | 'outline';
   readonly blocks: readonly LetterBlock[];
-  /** Message keys under `letters:` of rules for signing, stamping and copies. */
-  readonly signing: readonly { readonly text: string; readonly when?: Condition; readonly source: SourceRef }[];
+  readonly signing: readonly SigningRule[];
   readonly source: SourceRef;
 }
-/** `text`: Chinese, with `{{field.id}}` for an answer of the filing; what is not answered prints as a blank line to write on. */
+/**
+ * `text`: Chinese, with `{{field.id}}` for an answer of the filing; what is not answered prints as a blank line to write on. `{{provider}}` is the
+ * provider's name, `{{_}}` a line to write on, `{{date}}` the places of a date.
+ */
 export type LetterBlock =
-  | { readonly kind: 'title' | 'heading' | 'paragraph' | 'note'; readonly text: string; readonly when?: Condition }
-  | { readonly kind: 'rows'; readonly rows: readonly { readonly label: string; readonly text: string; readonly when?: Condition }[] }
-  | { readonly kind: 'sign'; readonly lines: readonly string[] };
+  | ({ readonly kind: 'title' | 'heading' | 'paragraph' | 'note'; readonly text: string } & LetterFor)
+  | ({ readonly kind: 'rows'; readonly rows: readonly ({ readonly label: string; readonly text: string } & LetterFor)[] } & LetterFor)
+  /** Empty lines to write on by hand. */
+  | ({ readonly kind: 'lines'; readonly n: number } & LetterFor)
+  /** `boxed`: each line heads a box of its own, side by side. */
+  | ({ readonly kind: 'sign'; readonly lines: readonly string[]; readonly boxed?: boolean } & LetterFor);

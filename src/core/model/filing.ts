@@ -145,6 +145,8 @@ export interface Filing {
   readonly services: readonly ServiceEntry[];
   readonly answers: Readonly<Record<Path, Answer>>;
   readonly facts: Readonly<Record<Path, Fact>>;
+  /** File of a signed letter → field that stands printed on it → digest of what was answered when it was given. Never sent with a submission. */
+  readonly printed?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly baseline: RecordSnapshot | null;
   readonly phoneChecks: Readonly<Record<Path, PhoneCheck>>;
   readonly authenticity: Readonly<Record<ServiceId, AuthenticityState>>;

@@ -62,6 +62,7 @@ const filing = z.looseObject({
   services: z.array(service),
   answers: rows(answer),
   facts: rows(fact),
+  printed: maybe(rows(rows(text))),
   baseline: orNull(baseline),
   phoneChecks: rows(phoneCheck),
   authenticity: rows(authenticity),

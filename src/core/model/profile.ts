@@ -1,4 +1,4 @@
-import type { ProviderConsole } from './console.js';
+import type { LetterDef, ProviderConsole } from './console.js';
 import type { AuthenticityMethod, FilingTypeCode, RecordStatus, ServiceKind } from './filing.js';
 import type { FieldId } from './ids.js';
 import type { Condition, OverlayRow, PackMessages, SourceRef } from '../rules/types.js';
@@ -202,6 +202,8 @@ export interface Profile {
   readonly materials: readonly MaterialDef[];
   /** What stands around the wizard: records, orders, what comes after success. Loaded with them, never with the form. */
   readonly console?: () => Promise<ProviderConsole>;
+  /** Letters of the provider's own wording; one of the SDK's with the same id and level gives way. */
+  readonly letters?: () => Promise<readonly LetterDef[]>;
   readonly phoneCodes: PhoneCodeRules;
   readonly authenticity: readonly AuthenticityRow[];
   readonly ocr: readonly OcrRow[];
