@@ -1,10 +1,11 @@
-import type { FieldId } from './ids.js';
+import type { AppPlatform, FieldId } from './ids.js';
 
 /** What an answer of a field is; decides parsing, normalisation and base validation. */
 export type ValueKind =
   | 'text' | 'person-name' | 'unit-name' | 'service-name' | 'address' | 'remark'
   | 'choice' | 'choices' | 'region' | 'certificate-number' | 'mobile' | 'landline' | 'email'
-  | 'domain' | 'home-url' | 'validity' | 'date' | 'files' | 'resources' | 'flag';
+  | 'domain' | 'home-url' | 'validity' | 'date' | 'files' | 'resources' | 'flag'
+  | 'package-name' | 'fingerprint' | 'public-key' | 'app-domains';
 
 export type ControlKind =
   | 'text' | 'textarea' | 'select' | 'radio' | 'checks' | 'multi-select' | 'region' | 'certificate-number'
@@ -26,6 +27,10 @@ export interface FieldDef {
   readonly autocomplete?: string;
   /** For `certificate-number`: the field that holds its kind. */
   readonly certificateTypeFrom?: FieldId;
+  /** For `package-name`: whose grammar it follows. */
+  readonly platform?: AppPlatform;
+  /** For `fingerprint`: of which digest. */
+  readonly digest?: 'md5' | 'sha1';
   /** Row of the specification, e.g. `ENT-01`. */
   readonly row: string;
 }

@@ -41,6 +41,10 @@ export type IcpErrorCode =
   | 'ocr-unavailable'
   | 'ocr-timeout'
   | 'ocr-unreadable'
+  /** The package of an APP; `details.reason` says why. */
+  | 'package-unreadable'
+  | 'package-unsupported'
+  | 'package-too-large'
   | 'unknown-step'
   | 'not-ready'
   | 'internal';

@@ -39,7 +39,7 @@ export type AnswerValue =
   | RegionValue | LandlineValue | ValidityValue
   | readonly FileRef[] | readonly CloudResourceRef[];
 
-export type Origin = 'typed' | 'ocr' | 'record' | 'carried' | 'suggested';
+export type Origin = 'typed' | 'ocr' | 'record' | 'carried' | 'suggested' | 'package';
 
 export interface Answer {
   readonly value: AnswerValue;

@@ -27,7 +27,7 @@ const answerValue = z.union([
   z.array(file),
   z.array(resource),
 ]);
-const origin = z.enum(['typed', 'ocr', 'record', 'carried', 'suggested']);
+const origin = z.enum(['typed', 'ocr', 'record', 'carried', 'suggested', 'package']);
 const answer = z.looseObject({ value: answerValue, origin, at: text, previous: maybe(orNull(z.looseObject({ value: answerValue, origin }))) });
 const fact = z.looseObject({ value: z.union([text, z.boolean(), z.number(), validity, texts]), from: z.enum(['ocr', 'adapter', 'record', 'declared']), at: text });
 const type = z.enum([

@@ -1,14 +1,18 @@
 import type { FieldDef } from '../model/catalogue.js';
 import type { AnswerValue, FileRef } from '../model/filing.js';
 import type { Params } from '../rules/types.js';
+import { validateAppDomains } from '../values/app-domains/index.js';
 import { validateCertificateNumber } from '../values/certificate-number/index.js';
 import { validateDate } from '../values/date/index.js';
 import { validateDomain } from '../values/domain/index.js';
 import { validateEmail } from '../values/email/index.js';
+import { validateFingerprint } from '../values/fingerprint/index.js';
 import { validateHomeUrl } from '../values/home-url/index.js';
 import { validateLandline } from '../values/landline/index.js';
 import { validateMobile } from '../values/mobile/index.js';
+import { validatePackageName } from '../values/package-name/index.js';
 import { validatePersonName } from '../values/person-name/index.js';
+import { validatePublicKey } from '../values/public-key/index.js';
 import { validateText } from '../values/text/validate.js';
 import { validateUnitName } from '../values/unit-name/index.js';
 import { validateValidity } from '../values/validity/index.js';
@@ -34,6 +38,10 @@ function text(value: string, { def, context, certificateType }: Asked): Answered
     case 'domain': return validateDomain(value);
     case 'home-url': return validateHomeUrl(value);
     case 'date': return validateDate(value);
+    case 'package-name': return validatePackageName(value, def.platform ?? 'other');
+    case 'fingerprint': return validateFingerprint(value, def.digest ?? 'md5');
+    case 'public-key': return validatePublicKey(value);
+    case 'app-domains': return validateAppDomains(value);
     default: return validateText(value, { ...max, multiline: def.control === 'textarea' });
   }
 }

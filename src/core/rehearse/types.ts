@@ -15,7 +15,7 @@ export interface RehearsalSession {
   /** By file id. */
   readonly uploads?: Readonly<Record<string, { readonly phase: 'preparing' | 'storing' | 'uploading' | 'done' | 'failed' }>>;
   /** Read, and not taken into the form. */
-  readonly suggestions?: readonly { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter' }[];
+  readonly suggestions?: readonly { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter' | 'package' }[];
   /** The plan of this filing in this context, where it was made already. */
   readonly plan?: Plan;
 }

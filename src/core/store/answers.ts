@@ -50,7 +50,7 @@ function factsAfter(filing: Filing, path: Path, value: AnswerValue | undefined):
 
 /** Before an autofill, what it replaces is remembered; over a second autofill the first remembrance stays. */
 function remembered(before: Answer | undefined, origin: Origin): Pick<Answer, 'previous'> {
-  if (origin !== 'ocr' && origin !== 'suggested') return {};
+  if (origin !== 'ocr' && origin !== 'suggested' && origin !== 'package') return {};
   if (before?.previous !== undefined) return { previous: before.previous };
   return { previous: before ? { value: before.value, origin: before.origin } : null };
 }

@@ -60,7 +60,7 @@ export interface OcrStatus {
   readonly filled: readonly Path[];
 }
 /** A value read but not filled: one click takes it. */
-export interface Suggestion { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter'; readonly source: Path | null; readonly confidence: number | null }
+export interface Suggestion { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter' | 'package'; readonly source: Path | null; readonly confidence: number | null }
 
 export interface CheckStatus {
   readonly phase: 'idle' | 'running' | 'done' | 'failed';

@@ -1,14 +1,18 @@
 import type { AddressCode } from './address/index.js';
+import type { AppDomainsCode } from './app-domains/index.js';
 import type { AuthorisationCodeCode } from './authorisation-code/index.js';
 import type { CertificateNumberCode } from './certificate-number/index.js';
 import type { DateCode } from './date/index.js';
 import type { DomainCode } from './domain/index.js';
 import type { EmailCode } from './email/index.js';
 import type { FileNameCode } from './file-name/index.js';
+import type { FingerprintCode } from './fingerprint/index.js';
 import type { HomeUrlCode } from './home-url/index.js';
 import type { LandlineCode } from './landline/index.js';
 import type { MobileCode } from './mobile/index.js';
+import type { PackageNameCode } from './package-name/index.js';
 import type { PersonNameCode } from './person-name/index.js';
+import type { PublicKeyCode } from './public-key/index.js';
 import type { RecordNumberCode } from './record-number/index.js';
 import type { ServiceNameCode } from './service-name/index.js';
 import type { SmsCodeCode } from './sms-code/index.js';
@@ -79,6 +83,10 @@ export { homeUrl, type HomeUrlCode, type HomeUrlContext, type HomeUrlInfo } from
 export { serviceName, type ServiceNameCode, type ServiceNameContext, type ServiceNameViolation } from './service-name/index.js';
 export { address, type AddressCode, type AddressContext, type AddressInfo, type AddressPart } from './address/index.js';
 export { authorisationCode, type AuthorisationCodeCode, type AuthorisationCodeContext } from './authorisation-code/index.js';
+export { packageName, type PackageNameCode, type PackagePlatform } from './package-name/index.js';
+export { type Digest, fingerprint, type FingerprintCode } from './fingerprint/index.js';
+export { publicKey, type PublicKeyCode } from './public-key/index.js';
+export { appDomains, type AppDomainsCode } from './app-domains/index.js';
 export { smsCode, type SmsCodeCode, type SmsCodeContext } from './sms-code/index.js';
 export { recordNumber, type RecordNumberCode, type RecordNumberContext, type RecordNumberInfo } from './record-number/index.js';
 export { fileName, type FileNameCode, type FileNameInfo } from './file-name/index.js';
@@ -88,16 +96,20 @@ export { validity, type ValidityCode, type ValidityContext } from './validity/in
 /** Every error of every kind: the keys of the locale namespace `values`. */
 export type ValueErrorCode =
   | AddressCode
+  | AppDomainsCode
   | AuthorisationCodeCode
   | CertificateNumberCode
   | DateCode
   | DomainCode
   | EmailCode
   | FileNameCode
+  | FingerprintCode
   | HomeUrlCode
   | LandlineCode
   | MobileCode
+  | PackageNameCode
   | PersonNameCode
+  | PublicKeyCode
   | RecordNumberCode
   | ServiceNameCode
   | SmsCodeCode

@@ -2,7 +2,7 @@ import type { Dictionaries } from '../../core/model/catalogue.js';
 import { certificateType, personCertificateType } from './certificate-type.js';
 import { entityNature } from './entity-nature.js';
 import { priorApproval } from './prior-approval.js';
-import { serviceContent, serviceKind, serviceLanguage, serviceType } from './service.js';
+import { appPlatform, serviceContent, serviceKind, serviceLanguage, serviceType } from './service.js';
 
 /** The bundled tables: a fallback for what a provider's backend serves, because these lists change without notice. */
 export const dictionaries: Dictionaries = {
@@ -14,4 +14,5 @@ export const dictionaries: Dictionaries = {
   'service-language': serviceLanguage,
   'prior-approval': priorApproval,
   'service-kind': serviceKind,
+  'app-platform': appPlatform,
 };

@@ -84,3 +84,15 @@ export const serviceLanguage: Dictionary = {
     'ministry',
   ),
 };
+
+/** APP运行平台. The documents name none; these are the systems that packages are made for. */
+export const appPlatform: Dictionary = {
+  id: 'app-platform',
+  version: '2026-11-01',
+  rows: [
+    { id: 'android', label: { 'zh-CN': 'Android（安卓）', en: 'Android' } },
+    { id: 'ios', label: { 'zh-CN': 'iOS', en: 'iOS' } },
+    { id: 'harmonyos', label: { 'zh-CN': 'HarmonyOS（鸿蒙）', en: 'HarmonyOS' } },
+    { id: 'other', label: { 'zh-CN': '其他', en: 'Other' } },
+  ],
+};

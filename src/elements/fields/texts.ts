@@ -2,9 +2,11 @@ import type { SourceRef } from '../../core/rules/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import type { Translate } from '../base/index.js';
 
-/** `entity.name` → `fields:entity.name`. Texts of persons and papers come with the steps that ask for them, so they have files of their own. */
+/** `entity.name` → `fields:entity.name`. Texts of persons, papers and apps come with the steps that ask for them, so they have files of their own. */
 export function labelKey(id: string): MessageKey {
   if (id.startsWith('principal.') || id.startsWith('serviceContact.')) return `people:${id}`;
+  // `service.android.icon`, and which platforms there are.
+  if (/^service\.(\w+\.|pl)/.test(id)) return `apps:${id.slice(8)}`;
   return id.startsWith('material.') ? `papers:${id}` : `fields:${id}`;
 }
 

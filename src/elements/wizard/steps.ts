@@ -26,12 +26,12 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
   },
   website: {
     load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'people'],
+    namespaces: ['website', 'type-check', 'fields', 'people', 'apps'],
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   access: {
     load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'people'],
+    namespaces: ['website', 'type-check', 'fields', 'people', 'apps'],
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   materials: {
@@ -46,18 +46,18 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
   },
   review: {
     load: async () => (await import('../steps/review-step.js')).IcpReviewStep,
-    namespaces: ['review', 'rehearsal', 'progress', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'materials', 'authenticity'],
+    namespaces: ['review', 'rehearsal', 'progress', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'apps', 'materials', 'authenticity'],
     render: (step) => html`<icp-review-step .step=${step}></icp-review-step>`,
   },
   progress: {
     load: async () => (await import('../steps/progress-step.js')).IcpProgressStep,
-    namespaces: ['progress', 'fields', 'people', 'papers'],
+    namespaces: ['progress', 'fields', 'people', 'papers', 'apps'],
     render: (step) => html`<icp-progress-step .step=${step}></icp-progress-step>`,
   },
 };
 
 /** Texts that are needed as soon as something is answered: findings, refusals, notices, official terms. */
-export const laterTexts: readonly Namespace[] = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers'];
+export const laterTexts: readonly Namespace[] = ['ui', 'fields', 'type-check', 'terms', 'findings', 'values', 'notices', 'capture', 'people', 'papers', 'apps'];
 
 /** What shows an answer's consequences before it is given. Where it cannot be had, the answer is given, and they are told afterwards. */
 export const askFirst = (store: FilingStore): Promise<ElementClass | undefined> =>
