@@ -14,6 +14,8 @@ export interface ProviderConsole {
   /** Where papers are brought or photos are taken, where the provider names places itself; a backend may know more. */
   readonly counters?: readonly CounterDef[];
   readonly curtain?: CurtainDef;
+  /** Where originals are posted, when the provider asks for them. */
+  readonly mail?: MailDef;
   /** What the public-security form asks about the provider, ready to copy. */
   readonly publicSecurity?: readonly KnownValue[];
 }
@@ -68,6 +70,8 @@ export interface MinistrySmsRow {
   readonly source: SourceRef;
 }
 export interface CounterDef { readonly id: string; readonly city: Readonly<Record<string, string>>; readonly address: Readonly<Record<string, string>>; readonly phone?: string; readonly hours?: Readonly<Record<string, string>>; readonly source: SourceRef }
+/** `receiver` and `address` are Chinese: they are written on the parcel. `notes`: message keys under `provider:`. */
+export interface MailDef { readonly receiver: string; readonly address: string; readonly postcode?: string; readonly phone?: string; readonly hours?: Readonly<Record<string, string>>; readonly notes?: readonly string[]; readonly source: SourceRef }
 /** `perAccount`: how many an account gets free of charge. */
 export interface CurtainDef { readonly perAccount: number; readonly rules: readonly string[]; readonly note?: string; readonly source: SourceRef }
 export interface KnownValue { readonly field: string; readonly value: string; readonly source: SourceRef }

@@ -190,6 +190,8 @@ export interface Profile {
   readonly name: Readonly<Record<string, string>>;
   readonly kinds: readonly ServiceKind[];
   readonly typeTable: readonly TypeRow[];
+  /** After a passed type check the provider tells what is usable and which papers will be needed, before the form goes on. */
+  readonly checkResult?: true;
   /** A flow that is missing here cannot be filled in with this version: an honest screen says so. That of a first filing is what the first screen shows. */
   readonly flows: readonly FlowDef[];
   /**
