@@ -1,0 +1,13 @@
+import type { SourceRef } from '../../core/rules/types.js';
+
+const reader = (document: string, date?: string) => (section: string, note?: string): SourceRef => ({
+  document, section, ...(date === undefined ? {} : { date }), ...(note === undefined ? {} : { note }),
+});
+/** References into the documents that speak of letters. */
+export const k = reader('000');
+export const t = reader('001');
+export const a2 = reader('002');
+export const a = reader('003', '2020-10-20');
+export const v = reader('004');
+/** Where no document gives the words: ours, in the plainest customary form. */
+export const own = reader('own');
