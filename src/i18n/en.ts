@@ -24,4 +24,5 @@ export const en: LocaleTable = {
   review: () => import('../../locales/en/review.json'),
   rehearsal: () => import('../../locales/en/rehearsal.json'),
   progress: () => import('../../locales/en/progress.json'),
+  tasks: () => import('../../locales/en/tasks.json'),
 };

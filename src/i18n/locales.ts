@@ -29,6 +29,7 @@ export const namespaces = [
   'review',
   'rehearsal',
   'progress',
+  'tasks',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

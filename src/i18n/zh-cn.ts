@@ -24,4 +24,5 @@ export const zhCN: LocaleTable = {
   review: () => import('../../locales/zh-CN/review.json'),
   rehearsal: () => import('../../locales/zh-CN/rehearsal.json'),
   progress: () => import('../../locales/zh-CN/progress.json'),
+  tasks: () => import('../../locales/zh-CN/tasks.json'),
 };

@@ -1,0 +1,31 @@
+import type { MinistrySmsRow } from '../core/model/console.js';
+import type { SourceRef } from '../core/rules/types.js';
+
+const stated = (section: string, note?: string): SourceRef => ({ document: '002', section, date: '2020-09-21', ...(note === undefined ? {} : { note }) });
+
+/** Who confirms by the ministry's text message, per filing type; a type that is not listed is not confirmed. In force everywhere since 2020-08-17 (C28). */
+export const ministrySms: readonly MinistrySmsRow[] = [
+  { types: ['first'], who: ['principal', 'serviceContact'], of: 'filing', newNumber: false, source: stated('§9 L737') },
+  { types: ['add-service-elsewhere', 'add-service-here'], who: ['serviceContact'], of: 'filing', newNumber: true, source: stated('§9 L738,781-782', 'C29') },
+  { types: ['add-access-elsewhere', 'add-access-here'], who: ['serviceContact'], of: 'record', newNumber: false, source: stated('§9 L739', 'C30') },
+  { types: ['change-entity', 'deregister-entity'], who: ['principal'], of: 'filing', newNumber: true, source: stated('§9 L740-743') },
+  { types: ['change-service', 'change-access', 'deregister-service'], who: ['serviceContact'], of: 'filing', newNumber: true, source: stated('§9 L740-743') },
+];
+
+/** How the ministry's message works, whoever sends the filing. */
+export const ministrySmsRules = {
+  digits: 6,
+  hours: 24,
+  resends: 2,
+  senders: ['12381', '106*******12381'],
+  site: 'https://beian.miit.gov.cn/',
+  source: stated('§9 L749-760,819-821'),
+} as const;
+
+/** Which six characters of a certificate the ministry's form wants; the first row that fits wins. `text`: key below `tasks:sms.lastSix`. */
+export interface LastSixRow { readonly certificateTypes?: readonly string[]; readonly provinces?: readonly string[]; readonly text: string; readonly source: SourceRef }
+export const lastSix: readonly LastSixRow[] = [
+  { certificateTypes: ['hk-macau-travel-permit'], provinces: ['330000'], text: 'identityOnTheBack', source: stated('§9 L796-798') },
+  { certificateTypes: ['hk-macau-travel-permit'], text: 'permitOnTheFront', source: stated('§9 L794') },
+  { text: 'certificate', source: stated('§9 L792') },
+];
