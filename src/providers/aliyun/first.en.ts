@@ -1,0 +1,47 @@
+import type { Wording } from '../../core/model/profile.js';
+
+/** What the first screen says. */
+export const wording: Wording = {
+  messages: {
+    'preparation.account.title': 'Account',
+    'preparation.account.text': 'One account files one entity; one entity may hold many websites. The account that files and the one that bought the server may differ.',
+    'preparation.domain.title': 'Domain',
+    'preparation.domain.text':
+      'Suffix and registrar are approved in China, the domain is valid and its real-name check has passed; name, kind of certificate and number must equal those of the entity. The authority knows of a real-name check about three days later.',
+    'preparation.cloud.title': 'Cloud service',
+    'preparation.cloud.text': 'First buy an eligible cloud service in the Chinese mainland. For a server under another account, apply there for a service number. Each website takes one.',
+    'preparation.papers.title': 'Papers',
+    'preparation.papers.text': 'The original certificates of the entity, the principal and the website contact; an individual needs only the own ID. What the province asks besides is listed once the check has passed.',
+    'preparation.approval.title': 'Prior approval',
+    'preparation.approval.text': 'News, publishing, drugs, culture, broadcasting and other lines need the approval of the competent authority first.',
+    'preparation.notices.title': 'Notices',
+    'preparation.notices.text': 'Switch on e-mail or in-console messages for filing notices, for up to 15 receivers; a new receiver has to confirm an e-mail first.',
+    'step.basicCheck.title': 'Basic check',
+    'step.basicCheck.lead': 'Tell who files and for which domain. The rules of the province are applied, and you are told what else to prepare.',
+    'step.entity.title': 'Organiser',
+    'step.entity.lead': 'The rest about the organiser, and how to reach the principal: the reviewer will call.',
+    'step.website.title': 'Websites',
+    'step.website.lead': 'One card for each website, with one domain and one cloud service.',
+    'step.materials.title': 'Papers',
+    'step.materials.lead': 'Photograph the original certificates and papers on the spot.',
+    'step.authenticity.title': 'Identity check',
+    'step.authenticity.lead': 'Scanned with the App, by the website contact in person.',
+    'step.confirm.title': 'Confirm',
+    'step.confirm.lead': 'Check everything once more, above all names, mobile numbers, the website’s name and the pictures.',
+    'step.progress.title': 'Review',
+    'step.progress.lead': 'How the review goes on is shown here. Please keep your phone on.',
+  },
+  overrides: {
+    'type-check:section.entity': 'Who files',
+    'type-check:section.service': 'Website {{n}}',
+    'fields:entity.region.label': 'Region',
+    'fields:entity.region.help': 'Province, city and district where the entity really is; its authority’s rules apply',
+    'fields:entity.nature.label': 'Kind of holder',
+    'fields:entity.certificateType.label': 'Kind of certificate',
+    'fields:entity.name.label': 'Organiser’s name',
+    'fields:entity.name.help': 'Exactly as on the certificate; individuals enter their own name',
+    'fields:entity.certificateNumber.label': 'Certificate number',
+    'fields:entity.certificateAddress.label': 'Address on the certificate',
+    'fields:entity.certificateAddress.help': 'Exactly as printed on the certificate',
+  },
+};

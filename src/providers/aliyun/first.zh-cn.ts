@@ -1,0 +1,47 @@
+import type { Wording } from '../../core/model/profile.js';
+
+/** What the first screen says. */
+export const wording: Wording = {
+  messages: {
+    'preparation.account.title': '账号',
+    'preparation.account.text': '一个账号只能备案一个主体，一个主体下可以有多个网站。备案的账号和购买服务器的账号可以不同。',
+    'preparation.domain.title': '域名',
+    'preparation.domain.text':
+      '后缀和注册商已获批复，在有效期内，已完成实名认证；实名信息的姓名、证件类型和号码要与主体一致。实名认证约三天后管局才查得到。',
+    'preparation.cloud.title': '云服务',
+    'preparation.cloud.text': '先购买中国内地节点、符合备案条件的云服务；服务器在其他账号下的，请在那个账号申请备案服务号。每个网站用一个。',
+    'preparation.papers.title': '备案资料',
+    'preparation.papers.text': '主办单位、主体负责人和网站负责人的证件原件；个人只需本人证件一份。当地管局另外要求的资料，校验通过后会列出。',
+    'preparation.approval.title': '前置审批',
+    'preparation.approval.text': '新闻、出版、药品、文化、广播电影电视节目等行业，要先取得主管部门的批准文件。',
+    'preparation.notices.title': '消息接收',
+    'preparation.notices.text': '在消息中心为备案通知打开邮箱或站内信，最多 15 位接收人；新增的接收人要先确认验证邮件。',
+    'step.basicCheck.title': '基础信息校验',
+    'step.basicCheck.lead': '填写主办者和域名，系统会关联当地管局的规则，并告诉您还要准备什么。',
+    'step.entity.title': '主办者信息',
+    'step.entity.lead': '填写主办者的其余信息和负责人的联系方式，审核人员会打电话核实。',
+    'step.website.title': '网站信息',
+    'step.website.lead': '每个网站一张卡片，各填一个域名和一项云服务。',
+    'step.materials.title': '上传资料',
+    'step.materials.lead': '现场拍摄证件和资料的原件。',
+    'step.authenticity.title': '真实性核验',
+    'step.authenticity.lead': '用 App 扫码，由网站负责人本人完成。',
+    'step.confirm.title': '信息确认',
+    'step.confirm.lead': '提交前逐项核对，尤其是姓名、手机号码、网站名称和照片。',
+    'step.progress.title': '备案审核',
+    'step.progress.lead': '审核进度显示在这里，请保持电话畅通。',
+  },
+  overrides: {
+    'type-check:section.entity': '主办者信息校验',
+    'type-check:section.service': '网站信息校验（网站 {{n}}）',
+    'fields:entity.region.label': '地区',
+    'fields:entity.region.help': '主体实际所在的省、市、区，据此匹配管局规则',
+    'fields:entity.nature.label': '备案性质',
+    'fields:entity.certificateType.label': '证件类型',
+    'fields:entity.name.label': '单位名称',
+    'fields:entity.name.help': '与证件完全一致；个人填写姓名',
+    'fields:entity.certificateNumber.label': '证件号码',
+    'fields:entity.certificateAddress.label': '证件住所',
+    'fields:entity.certificateAddress.help': '与证件上的地址完全一致',
+  },
+};
