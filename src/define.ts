@@ -22,7 +22,7 @@ export function define({ prefix = 'icp', environment = defaultEnvironment }: Def
   defineOuter(`${prefix}-filing-wizard`, IcpFilingWizard, createScope());
 }
 
-export { createCapturePorts, registerProfile } from './environment.js';
+export { createCapturePorts, createLetterPorts, registerProfile } from './environment.js';
 export { IcpFilingWizard } from './elements/wizard/wizard.js';
 export type { WizardEnvironment } from './elements/wizard/environment.js';
 export type { IcpWizardEventMap } from './elements/wizard/events.js';

@@ -41,6 +41,14 @@ export function createCapturePorts(assetBase?: string): Required<Pick<StorePorts
   };
 }
 
+/** The port that fills in letters, loaded with the first of them; for a host that makes a store of its own. */
+export const createLetterPorts = (): Required<Pick<StorePorts, 'letters'>> => ({
+  letters: async () => {
+    const [{ createLetterTools }, { letterFacts }] = await Promise.all([import('./letters/index.js'), import('./data/letters/index.js')]);
+    return createLetterTools(letterFacts);
+  },
+});
+
 export const defaultEnvironment: WizardEnvironment = {
   async profile(id) {
     const own = registered.get(id);
@@ -48,7 +56,7 @@ export const defaultEnvironment: WizardEnvironment = {
     return Object.hasOwn(profiles, id) ? (await profiles[id]?.())?.default : undefined;
   },
 
-  async createStore({ profile, adapter, filingId, accountKey, assetBase, beforeSubmit, later }) {
+  async createStore({ profile, adapter, filingId, start, accountKey, assetBase, beforeSubmit, later }) {
     if (typeof document === 'undefined') throw new IcpError('internal', 'The wizard needs a browser');
     const [{ createFilingStore }, { createDevicePorts }] = await Promise.all([
       import('./core/store/filing-store.js'),
@@ -57,6 +65,7 @@ export const defaultEnvironment: WizardEnvironment = {
     return createFilingStore({
       ...createDevicePorts(),
       ...createCapturePorts(assetBase),
+      ...createLetterPorts(),
       adapter,
       profile,
       packs: packsOf(profile),
@@ -64,6 +73,7 @@ export const defaultEnvironment: WizardEnvironment = {
       later,
       ...(beforeSubmit === undefined ? {} : { beforeSubmit }),
       ...(filingId === undefined ? {} : { filingId }),
+      ...(start === undefined ? {} : { start }),
       ...(accountKey === undefined ? {} : { accountKey }),
     });
   },

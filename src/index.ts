@@ -3,7 +3,7 @@ import { define } from './define.js';
 
 define();
 
-export { createCapturePorts, define, registerProfile, IcpFilingWizard } from './define.js';
+export { createCapturePorts, createLetterPorts, define, registerProfile, IcpFilingWizard } from './define.js';
 export type { DefineOptions, IcpWizardEventMap, WizardEnvironment } from './define.js';
 export { IcpError, isIcpError } from './core/model/errors.js';
 export type { AdapterErrorCode, IcpErrorCode } from './core/model/errors.js';

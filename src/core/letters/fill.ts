@@ -1,13 +1,12 @@
 import type { LetterBlock, LetterDef, LetterFor } from '../model/console.js';
 import type { Dictionaries } from '../model/catalogue.js';
-import type { Filing } from '../model/filing.js';
+import type { CivilDate, Filing } from '../model/filing.js';
 import { type FieldId, type Path, type PathPlace } from '../model/ids.js';
 import type { Profile } from '../model/profile.js';
 import type { Plan } from '../plan/types.js';
 import type { FilledBlock, FilledLetter, LetterRun } from '../ports/letters.js';
 import { isEmpty, isLandline, isRegion, type Value } from '../rules/empty.js';
 import { evaluate, type RuleEnv } from '../rules/evaluate.js';
-import type { CivilDate } from '../model/filing.js';
 import { pathsOf, type Read } from './printed.js';
 
 /** Everything a letter is filled in from. */
@@ -23,6 +22,8 @@ export interface LetterSight {
   readonly serviceId?: string;
 }
 
+/** Levels of a municipality or province that no address writes. */
+const UNSAID = /^(市辖区|县|(自治区|省)直辖县级行政区划)$/;
 /** Printed letters are Chinese, whatever language the wizard speaks. */
 const LOCALE = 'zh-CN';
 const PLACE = /\{\{([\w.-]+)\}\}/g;
@@ -78,7 +79,7 @@ function words(value: Value, dictionary: keyof Dictionaries | null, { dictionari
   if (typeof value === 'string') return label(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
-  if (isRegion(value)) return [...new Set([value.province, value.city, value.district].filter((code) => code !== '').map(division))].join('');
+  if (isRegion(value)) return [...new Set([value.province, value.city, value.district].filter((code) => code !== '').map(division).filter((name) => !UNSAID.test(name)))].join('');
   if (isLandline(value)) return [value.areaCode, value.number, value.extension].filter((part) => part !== '').join('-');
   if ('until' in value) return [value.from && day(value.from), value.until === 'long-term' ? '长期' : day(value.until)].filter(Boolean).join('至');
   return value.map((one: unknown) => (typeof one === 'string' ? label(one) : typeof one === 'object' && one !== null && 'label' in one ? String(one.label) : '')).filter(Boolean).join('、');

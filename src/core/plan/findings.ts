@@ -1,11 +1,13 @@
+import { changedSince, type Read } from '../letters/printed.js';
 import type { FileRef, Rejection, ServiceEntry } from '../model/filing.js';
-import { type Path, pathOf } from '../model/ids.js';
+import { parsePath, type Path, pathOf } from '../model/ids.js';
 import { isEmpty } from '../rules/empty.js';
 import type { Params, Severity, SourceRef } from '../rules/types.js';
 import { checkValue, missingSide } from './base.js';
 import type { Asked, Frame } from './fields.js';
 import { fieldDef } from './flow.js';
 import type { Applied } from './said.js';
+import { heldAt } from './reader.js';
 import type { AuthenticityPlan, FieldPlan, Finding, VerificationPlan } from './types.js';
 
 /** Path of the agreement with this id, for its finding and its checkbox. */
@@ -74,6 +76,17 @@ export function findingsOf(input: FindingsInput): { readonly findings: ReadonlyM
     return wrong === null && refused === null && side === null;
   };
 
+  /** A letter was signed as it was printed: what changed since does not stand on it. */
+  const signed = ({ path, stepId, upload, value }: FieldPlan): void => {
+    if (filing.printed === undefined || upload === null || !Array.isArray(value)) return;
+    const read: Read = (at) => {
+      const place = parsePath(at);
+      return place === undefined ? undefined : heldAt(run, frame.spot, place.id as FieldPlan['id'], place)?.value;
+    };
+    const changed = (value as readonly FileRef[]).flatMap(({ id }) => changedSince(filing.printed?.[id] ?? {}, filing, serviceId === null ? {} : { serviceId }, read));
+    if (changed.length > 0) add(stepId, path, 'findings:printedChanged', 'base.printed', own('base.printed'), 'warn', { fields: [...new Set(changed)].join(' ') });
+  };
+
   const said = (field: FieldPlan, applied: readonly Applied[]): void => {
     for (const one of applied) {
       const { effect, hint, rule } = one.of;
@@ -113,6 +126,7 @@ export function findingsOf(input: FindingsInput): { readonly findings: ReadonlyM
     if (field === undefined || field.key !== field.path) continue;
     const good = base(field, asked);
     said(field, asked.effects);
+    signed(field);
     const proof = good && !isEmpty(field.value) ? input.verifications.find(({ mobile }) => mobile === field.path) : undefined;
     if (proof !== undefined && proof.state !== 'verified') {
       add(field.stepId, field.path, 'findings:phoneNotVerified', 'base.phone', context.profile.phoneCodes.source, 'block', { state: proof.state });

@@ -258,9 +258,11 @@ export function createFilingStore(options: StoreOptions): FilingStore {
   async function reopen(how: OpenHow): Promise<void> {
     try {
       const opened = await openDraft(api, how);
-      if (opened.restored) await context.complete();
-      // A draft of fifty websites is planned once, with the rules of its province.
-      if (opened.restored) await context.follow(opened.filing);
+      if (opened.restored || opened.filing.type !== 'first') {
+        await context.complete();
+        // A draft of fifty websites is planned once, with the rules of its province.
+        await context.follow(opened.filing);
+      }
       if (stopped) return release();
       restored = opened.restored;
       apply('open', () => ({
@@ -366,6 +368,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     supports: (method) => adapter[method] !== undefined,
     packMessages: (packId, locale) => options.packs.messages(packId, locale),
     ahead: async () => (await import('./ahead.js')).lookAhead(options, context, store.getState, now),
+    ...(options.letters ? { letters: async () => (await import('./letter-desk.js')).letterDesk(options, context, store.getState) } : {}),
     getDivisions: () => options.facts.divisions(),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
     onBeforeSubmit(listener) {

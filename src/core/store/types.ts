@@ -7,9 +7,11 @@ import type { BackendAdapter, CloudResource, Order } from '../ports/backend.js';
 import type { Clock, Connectivity, DraftStorage, Ids, TabLock, Timer } from '../ports/platform.js';
 import type { Division, FactsSource, PackSource } from '../ports/packs.js';
 import type { ImageTools } from '../ports/images.js';
+import type { LetterTools } from '../ports/letters.js';
 import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
 import type { LookAhead } from '../rehearse/types.js';
+import type { LetterDesk } from './letter-desk.js';
 import type { PackMessages } from '../rules/types.js';
 
 /** Shape of a zustand store, so that React, Vue and Angular read it in three lines. */
@@ -182,6 +184,8 @@ export interface StorePorts {
   readonly connectivity: Connectivity;
   readonly images?: () => Promise<ImageTools>;
   readonly ocr?: () => Promise<OcrEngine>;
+  /** Absent: no letter is filled in, and no paper has a drawing beside it. */
+  readonly letters?: () => Promise<LetterTools>;
   /** Folder of workers, OCR files and templates, ending in `/`; absent: paths stay as they are. */
   readonly assetBase?: string;
 }
@@ -220,6 +224,8 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   packMessages(packId: string, locale: string): Promise<PackMessages>;
   /** What can be told beside the present plan: a rehearsal of the review, and what another province would change. */
   ahead?(): Promise<LookAhead>;
+  /** Letters that are filled in from the filing, and drawings of papers; absent where there are none. Rejects when they cannot be loaded. */
+  letters?(): Promise<LetterDesk>;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */
   getDivisions(): Promise<readonly Division[]>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */

@@ -4,6 +4,7 @@ import type { Path } from '../../model/ids.js';
 import type { FieldPlan } from '../../plan/types.js';
 import type { PreparedImage } from '../../ports/images.js';
 import { withAnswer, without, withoutAnswer } from '../answers.js';
+import { slotAt } from '../../letters/of-slot.js';
 import type { Failure, FilingCommand, FilingState, UploadStatus } from '../types.js';
 import { type Abort, createAbort } from './abort.js';
 import type { EffectApi, FilesEffect } from './types.js';
@@ -150,6 +151,20 @@ export function create(api: EffectApi): FilesEffect {
     return files.length > 1 ? tools.merge(files, profile.images, options) : tools.prepare(file, profile.images, options);
   }
 
+  /** What stands on the letter that comes back signed. Without it, or where it cannot be told, a later change goes unnoticed; nothing else. */
+  async function marks(path: Path): Promise<Readonly<Record<string, string>> | null> {
+    const { letters } = api.ports;
+    if (!letters || slotAt(path) === null) return null;
+    try {
+      const current = api.planner().context.profile;
+      const [{ marksAt }, { facts }, own] = await Promise.all([import('../letter-desk.js'), letters(), Promise.resolve(current.letters?.() ?? [])]);
+      return marksAt(path, { filing: api.state().filing, plan: api.plan(), profile: current, facts, own });
+    } catch (error) {
+      api.report(error);
+      return null;
+    }
+  }
+
   function addOne(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number): void {
     const done = addNow(path, files, name, side, max).finally(() => adding.delete(done));
     adding.add(done);
@@ -168,13 +183,13 @@ export function create(api: EffectApi): FilesEffect {
         ...(prepared ? { width: prepared.width, height: prepared.height } : {}), ...(side ? { side } : {}),
       };
       status(fileId, { phase: 'storing', ratio: 1, name: ref.name, changes: prepared?.changes ?? [] });
-      await keep(fileId, blob);
+      const [printed] = await Promise.all([marks(path), keep(fileId, blob)]);
       if (abort.signal.aborted) throw new IcpError('aborted');
       const before = filesIn(api.state().filing.answers[path]?.value);
       const left = before.filter((old) => stays(old, side, max));
       api.apply('files/prepared', ({ filing }) => {
         const next = withAnswer(filing, path, [...left, ref], 'typed', api.now());
-        return next ? { filing: next } : null;
+        return next ? { filing: printed ? { ...next, printed: { ...next.printed, [fileId]: printed } } : next } : null;
       });
       for (const old of before) if (!left.includes(old)) dismiss(old.id);
       void api.use('ocr').then((ocr) => ocr.prepared(path, fileId, blob), api.report);
@@ -246,8 +261,10 @@ export function create(api: EffectApi): FilesEffect {
     api.apply('files/remove', ({ filing, ocr, suggestions }) => {
       const left = filesIn(filing.answers[path]?.value).filter((ref) => ref.id !== fileId);
       const next = left.length > 0 ? withAnswer(filing, path, left, 'typed', api.now()) : withoutAnswer(filing, path);
+      const { printed } = filing;
+      const after = next && printed ? { ...next, printed: without(printed, fileId) } : next;
       // What was read from a picture that is gone is not offered any more; what it filled stays the applicant's.
-      return { filing: next ?? filing, ocr: without(ocr, path), suggestions: suggestions.filter((one) => one.source !== path) };
+      return { filing: after ?? filing, ocr: without(ocr, path), suggestions: suggestions.filter((one) => one.source !== path) };
     });
     if (!filesOf(api.state().filing).has(fileId)) aborts.get(fileId)?.abort();
     dismiss(fileId);
