@@ -1,4 +1,4 @@
-import type { MinistrySmsRow } from '../core/model/console.js';
+import type { LastSixRow, MinistrySmsFacts, MinistrySmsRow, MinistrySmsRules } from '../core/model/console.js';
 import type { SourceRef } from '../core/rules/types.js';
 
 const stated = (section: string, note?: string): SourceRef => ({ document: '002', section, date: '2020-09-21', ...(note === undefined ? {} : { note }) });
@@ -13,19 +13,19 @@ export const ministrySms: readonly MinistrySmsRow[] = [
 ];
 
 /** How the ministry's message works, whoever sends the filing. */
-export const ministrySmsRules = {
+const rules: MinistrySmsRules = {
   digits: 6,
   hours: 24,
   resends: 2,
   senders: ['12381', '106*******12381'],
   site: 'https://beian.miit.gov.cn/',
   source: stated('§9 L749-760,819-821'),
-} as const;
+};
 
-/** Which six characters of a certificate the ministry's form wants; the first row that fits wins. `text`: key below `tasks:sms.lastSix`. */
-export interface LastSixRow { readonly certificateTypes?: readonly string[]; readonly provinces?: readonly string[]; readonly text: string; readonly source: SourceRef }
-export const lastSix: readonly LastSixRow[] = [
+const lastSix: readonly LastSixRow[] = [
   { certificateTypes: ['hk-macau-travel-permit'], provinces: ['330000'], text: 'identityOnTheBack', source: stated('§9 L796-798') },
   { certificateTypes: ['hk-macau-travel-permit'], text: 'permitOnTheFront', source: stated('§9 L794') },
   { text: 'certificate', source: stated('§9 L792') },
 ];
+
+export const ministrySmsFacts: MinistrySmsFacts = { rows: ministrySms, rules, lastSix };

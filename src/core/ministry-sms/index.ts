@@ -1,5 +1,7 @@
-import type { MinistrySmsRow } from '../model/console.js';
+import type { LastSixRow, MinistrySmsFacts, MinistrySmsRow } from '../model/console.js';
 import type { FilingTypeCode } from '../model/filing.js';
+import type { Profile } from '../model/profile.js';
+import type { FactsSource } from '../ports/packs.js';
 
 export type SmsRole = MinistrySmsRow['who'][number];
 
@@ -21,4 +23,18 @@ export function smsPhones(rows: readonly MinistrySmsRow[], type: FilingTypeCode,
   const phones = new Map<string, SmsPhone['people'][number][]>();
   for (const { phone, role, serviceId } of wanted) if (phone !== '') phones.set(phone, [...(phones.get(phone) ?? []), { role, serviceId }]);
   return [...phones].map(([phone, people]) => ({ phone, people }));
+}
+
+/** What is known in general, with the rows of a provider that has its own. */
+export async function smsFactsOf({ facts, profile }: { readonly facts: FactsSource; readonly profile: Profile }): Promise<MinistrySmsFacts | null> {
+  const [known, own] = await Promise.all([facts.ministrySms?.(), profile.console?.()]);
+  return known === undefined ? null : { ...known, rows: own?.ministrySms ?? known.rows };
+}
+
+const fits = (wanted: readonly string[] | undefined, value: string | null): boolean => wanted === undefined || (value !== null && wanted.includes(value));
+/** Texts on which six characters are asked, for the people and the province at hand; where a certificate is not known, all that may apply. */
+export function lastSixFor(rows: readonly LastSixRow[], certificateTypes: readonly string[], province: string | null): readonly string[] {
+  const here = rows.filter((row) => row.provinces === undefined || province === null || row.provinces.includes(province));
+  if (certificateTypes.length === 0) return here.map(({ text }) => text);
+  return [...new Set(certificateTypes.flatMap((type) => rows.find((row) => fits(row.certificateTypes, type) && fits(row.provinces, province))?.text ?? []))];
 }

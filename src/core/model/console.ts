@@ -69,6 +69,11 @@ export interface MinistrySmsRow {
   readonly newNumber: boolean;
   readonly source: SourceRef;
 }
+/** Which six characters of a certificate the ministry's form wants; the first row that fits wins. `text`: key below `tasks:sms.lastSix`. */
+export interface LastSixRow { readonly certificateTypes?: readonly string[]; readonly provinces?: readonly string[]; readonly text: string; readonly source: SourceRef }
+/** How the ministry's message works, whoever sends the filing. */
+export interface MinistrySmsRules { readonly digits: number; readonly hours: number; readonly resends: number; readonly senders: readonly string[]; readonly site: string; readonly source: SourceRef }
+export interface MinistrySmsFacts { readonly rows: readonly MinistrySmsRow[]; readonly rules: MinistrySmsRules; readonly lastSix: readonly LastSixRow[] }
 export interface CounterDef { readonly id: string; readonly city: Readonly<Record<string, string>>; readonly address: Readonly<Record<string, string>>; readonly phone?: string; readonly hours?: Readonly<Record<string, string>>; readonly source: SourceRef }
 /** `receiver` and `address` are Chinese: they are written on the parcel. `notes`: message keys under `provider:`. */
 export interface MailDef { readonly receiver: string; readonly address: string; readonly postcode?: string; readonly phone?: string; readonly hours?: Readonly<Record<string, string>>; readonly notes?: readonly string[]; readonly source: SourceRef }

@@ -1,5 +1,6 @@
 import type { Catalogue, Dictionaries } from '../model/catalogue.js';
 import type { IcpError } from '../model/errors.js';
+import type { MinistrySmsFacts } from '../model/console.js';
 import type { PaperContent } from '../model/paper-content.js';
 import type { Profile } from '../model/profile.js';
 import type { Pack, PackMessages } from '../rules/types.js';
@@ -38,6 +39,8 @@ export interface FactsSource {
   areaCodes?(): Promise<AreaCodeTable>;
   /** How the certificates of the dictionary are numbered. Optional: without it a kind is told by its slug. */
   certificateSchemes?(): Promise<CertificateSchemes>;
+  /** Whom the ministry texts, and how that is confirmed. Optional: without it nothing is said about it ahead. */
+  ministrySms?(): Promise<MinistrySmsFacts>;
   /** What stands on papers that are made out for a filing. Optional: without it no paper is told to be out of date. */
   paperContents?(): Promise<readonly PaperContent[]>;
 }

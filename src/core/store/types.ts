@@ -2,6 +2,7 @@ import type { AnswerValue, AuthenticityMethod, AuthenticityState, Filing, Filing
 import type { DomainId, FactId, Path, ServiceId } from '../model/ids.js';
 import type { IcpErrorCode } from '../model/errors.js';
 import type { Dictionaries } from '../model/catalogue.js';
+import type { MinistrySmsFacts } from '../model/console.js';
 import type { Profile } from '../model/profile.js';
 import type { BackendAdapter, CloudResource, Order } from '../ports/backend.js';
 import type { Clock, Connectivity, DraftStorage, Ids, TabLock, Timer } from '../ports/platform.js';
@@ -228,6 +229,8 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   letters?(): Promise<LetterDesk>;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */
   getDivisions(): Promise<readonly Division[]>;
+  /** Whom the ministry texts about this provider's filings; `null` where nobody knows. */
+  getMinistrySms?(): Promise<MinistrySmsFacts | null>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */
   assetUrl(path: string): string;
   /**

@@ -11,6 +11,7 @@ import { formatAnswer } from '../fields/format-answer.js';
 import { divisionNames } from '../fields/divisions.js';
 import { labelKey, safeHref } from '../fields/texts.js';
 import { IcpRehearsal } from '../table/rehearsal.js';
+import { IcpSmsForecast } from '../table/sms-forecast.js';
 import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
@@ -31,7 +32,7 @@ interface Look {
 /** Every answer once more, with a way to change it; agreements; and the filing is sent. */
 export class IcpReviewStep extends StepElement {
   static readonly tag = 'icp-review-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpDefinitionList, IcpRehearsal];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpDefinitionList, IcpRehearsal, IcpSmsForecast];
   static override styles: CSSResultGroup = [
     stepStyles,
     controlStyles,
@@ -125,6 +126,7 @@ export class IcpReviewStep extends StepElement {
     const busy = submit.phase === 'submitting';
     return html`<section class="card" aria-labelledby=${this.uid('submit')}>
       <h3 id=${this.uid('submit')}>${this.t('review:submit.title')}</h3>
+      <icp-sms-forecast></icp-sms-forecast>
       <div class="agreements">${(this.store?.profile.agreements ?? []).map((agreement) => this.#renderAgreement(agreement, look))}</div>
       ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}>${this.#renderFailure(submit.failure)}</icp-alert>` : nothing}
       <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${this.t(busy ? 'review:submit.busy' : 'review:submit.send')}</icp-button></div>

@@ -46,7 +46,7 @@ export class IcpPhotoTask extends IcpElement {
       ${task.state === 'refused' ? html`<icp-alert kind="error"><p>${this.t('tasks:photo.refused')}${task.reason ? ` ${task.reason}` : ''}</p></icp-alert>` : nothing}
       ${task.state === 'handed-in'
         ? html`<icp-alert kind="success" live="polite"><p>${this.t('tasks:photo.handedIn')}</p></icp-alert>`
-        : html`${task.methods.length > 1 ? this.#renderMethods(task.methods, method) : html`<p>${this.t(`tasks:photo.method.${method}.hint`)}</p>`}
+        : html`${task.methods.length > 1 ? this.#renderMethods(task.methods, method) : html`<p>${this.t(`tasks:way.${method}.hint`)}</p>`}
             ${method === 'curtain-photo' ? this.#renderCurtain(task) : inPerson.includes(method) ? this.#renderPlaces() : nothing}`}
     </section>`;
   }
@@ -56,7 +56,7 @@ export class IcpPhotoTask extends IcpElement {
   }
 
   #renderMethods(methods: readonly AuthenticityMethod[], value: AuthenticityMethod): TemplateResult {
-    const choices = methods.map((each) => ({ value: each, label: this.t(`tasks:photo.method.${each}.title`), hint: this.t(`tasks:photo.method.${each}.hint`) }));
+    const choices = methods.map((each) => ({ value: each, label: this.t(`tasks:way.${each}.title`), hint: this.t(`tasks:way.${each}.hint`) }));
     return renderField(this.t, {
       id: this.uid('method'), group: 'radiogroup', label: this.t('tasks:photo.choose'),
       control: (bind) => renderRadios({ ...bind, layout: 'cards', value, choices, onChange: (chosen) => (this.method = methods.find((each) => each === chosen) ?? null) }),
@@ -75,7 +75,7 @@ export class IcpPhotoTask extends IcpElement {
       ${this.curtain && this.actions.requestCurtain ? html`<icp-curtain-request .actions=${this.actions} .free=${this.curtain.perAccount}></icp-curtain-request>` : nothing}
       ${able ? html`
           <icp-upload
-            .label=${this.t('tasks:photo.upload.label')} .hint=${this.t('tasks:photo.upload.hint')} .required=${true}
+            .label=${this.t('tasks:upload.label')} .hint=${this.t('tasks:upload.hint')} .required=${true}
             .error=${this.missing ? this.t('tasks:photo.missing') : ''} .files=${this.#files()}
             @files-chosen=${this.#given} @remove=${this.#drop} @retry=${() => void this.#submit(task)}></icp-upload>
           ${this.problem ? html`<icp-alert kind="error" live="assertive"><p>${this.problem}</p></icp-alert>` : nothing}
