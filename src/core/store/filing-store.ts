@@ -370,6 +370,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     ahead: async () => (await import('./ahead.js')).lookAhead(options, context, store.getState, now),
     ...(options.letters ? { letters: async () => (await import('./letter-desk.js')).letterDesk(options, context, store.getState) } : {}),
     getDivisions: () => options.facts.divisions(),
+    getMinistrySms: async () => (await import('../ministry-sms/index.js')).smsFactsOf(options),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
     onBeforeSubmit(listener) {
       // A wrapper of its own per call: the same function may be given twice and taken away once.
