@@ -7,6 +7,7 @@ export function effectsOf(plan: Plan, rule: string): readonly string[] {
   return [
     ...by(plan.findings).map(({ severity, path }) => `${severity === 'hint' ? 'hint-finding' : severity} ${path}`),
     ...fields.flatMap((field) => by(field.hints).map(() => `hint ${field.path}`)),
+    ...plan.steps.flatMap((step) => by(step.hints).map(() => `hint step ${step.id}`)),
     ...fields.flatMap((field) => by(field.offers).map(({ text }) => `offer ${field.path}: ${text}`)),
     ...fields.flatMap((field) => by(field.questions).map(({ fact }) => `ask ${fact}`)),
     ...fields.filter(({ id, required }) => id.startsWith('material.') && required).map(({ path }) => `paper ${path}`),

@@ -73,7 +73,7 @@ for (const id of written) {
 it('every part of the profile names its source', () => {
   const fields = wholeKsyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap((section) => section.fields)));
   const parts: readonly { readonly source: SourceRef }[] = [
-    ...fields, ...ksyun.typeTable, ...wholeKsyun.materials, ...wholeKsyun.authenticity, ...wholeKsyun.ocr, ...ksyun.review, ...ksyun.agreements, ...ksyun.preparation,
+    ...fields, ...ksyun.typeTable, ...wholeKsyun.materials, ...wholeKsyun.authenticity, ...wholeKsyun.ocr, ...wholeKsyun.review, ...ksyun.agreements, ...ksyun.preparation,
     ...ksyun.phoneCodes.rows, ksyun.phoneCodes, ksyun.images, ...providerRules.flatMap(ruleOf),
   ];
   for (const part of parts) resolves(part.source, JSON.stringify(part));

@@ -179,7 +179,7 @@ export interface CloudRules {
   readonly source: SourceRef;
 }
 
-export type ProfileLater = Partial<Pick<Profile, 'flows' | 'materials' | 'authenticity' | 'ocr' | 'cloud'>>;
+export type ProfileLater = Partial<Pick<Profile, 'flows' | 'materials' | 'authenticity' | 'ocr' | 'cloud' | 'review'>>;
 
 /** Everything the SDK knows about one provider. Data only; a provider that we never met writes one of these. */
 export interface Profile {

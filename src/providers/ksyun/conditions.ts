@@ -1,4 +1,7 @@
+import type { FieldId } from '../../core/model/ids.js';
 import type { Condition } from '../../core/rules/types.js';
+
+export const onRecord = (field: FieldId): Condition => ({ op: 'filled', of: { record: field } });
 
 const residentId = (field: 'entity.certificateType' | 'principal.certificateType' | 'serviceContact.certificateType'): Condition => ({
   op: 'in',
@@ -37,4 +40,9 @@ export const needsApprovalPapers: Condition = {
     { op: 'filled', of: { answer: 'service.priorApprovalType' } },
     { not: { op: 'in', of: { answer: 'service.priorApprovalType' }, values: ['none', 'education', 'healthcare', 'bulletin'] } },
   ],
+};
+
+/** The principal is not asked here: where the record does not tell its certificate, nobody can say that a face is enough. */
+export const curtainOnRecord: Condition = {
+  all: [{ not: entityHasResidentId }, { any: [{ not: faceCheck }, { not: { op: 'filled', of: { answer: 'principal.certificateType' } } }] }],
 };

@@ -1,7 +1,8 @@
 import type { FlowDef } from '../../core/model/profile.js';
-import { faceCheck, needsApprovalPapers } from './conditions.js';
-import { typeCheck } from './first-screen.js';
+import { faceCheck } from './conditions.js';
 import { both, conditional, unitEdits, unitOnly } from './flow-parts.js';
+import { serviceFields } from './service-fields.js';
+import { firstCheck } from './type-checks.js';
 
 /** 新增备案: neither the entity nor the domain was ever filed. The column F of the specification, §1.2. */
 export const firstFiling: FlowDef = {
@@ -9,7 +10,7 @@ export const firstFiling: FlowDef = {
   // The document sets no upper bound; ours only keeps one order reviewable.
   services: { max: 100, canAdd: true },
   steps: [
-    typeCheck,
+    firstCheck,
     {
       id: 'entity',
       kind: 'entity',
@@ -47,23 +48,16 @@ export const firstFiling: FlowDef = {
     {
       id: 'website',
       kind: 'website',
+     
       sections: [
         {
           id: 'service',
           per: 'service',
-          fields: [
-            both('service.name', 'edit', '§新增备案/三 L157'),
-            both('service.cloudResources', 'extend', '§新增备案/三 L158'),
-            both('domain.name', 'locked', '§新增备案/三 L159'),
-            both('service.homeUrl', 'edit', '§新增备案/三 L160'),
-            both('service.content', 'edit', '§新增备案/三 L161'),
-            both('service.type', 'edit', '§新增备案/三 L162'),
-            both('service.languages', 'edit', '§新增备案/三 L163'),
-            both('service.priorApprovalType', 'edit', '§新增备案/三 L164'),
-            conditional('service.priorApprovalNumber', needsApprovalPapers, '§新增备案/三 L165'),
-            conditional('service.priorApprovalFile', needsApprovalPapers, '§新增备案/三 L167'),
-            { ...both('service.remark', 'edit', '§新增备案/三 L168'), required: false },
-          ],
+          fields: serviceFields({
+            at: '§新增备案/三',
+            name: 'L157', cloud: 'L158', domain: 'L159', homeUrl: 'L160', content: 'L161', type: 'L162', languages: 'L163',
+            approvalType: 'L164', approvalNumber: 'L165', approvalFile: 'L167', remark: 'L168', app: 'L170-175',
+          }),
         },
         {
           id: 'serviceContact',

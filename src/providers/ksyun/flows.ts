@@ -1,37 +1,17 @@
-import type { FieldId } from '../../core/model/ids.js';
 import type { FieldRefDef, FlowDef, SectionDef, StepDef } from '../../core/model/profile.js';
 import type { Condition } from '../../core/rules/types.js';
-import { entityHasResidentId, faceCheck, needsApprovalPapers } from './conditions.js';
+import { curtainOnRecord, faceCheck } from './conditions.js';
 import { firstFiling } from './flow-first.js';
-import { both, conditional, unitEdits, unitOnly } from './flow-parts.js';
-import { said } from './sources.js';
+import { both, conditional, fromRecord, papersOf, unitEdits, unitOnly } from './flow-parts.js';
+import { accessFields, serviceFields } from './service-fields.js';
+import { changeFlows } from './flows-change.js';
+import { removalFlows } from './flows-removal.js';
+import { checkElsewhere, checkHere } from './type-checks.js';
 
 const newSite = '§新增网站/APP（主体不在金山云）';
 const newAccess = '§新增接入（主体不在金山云）';
 const newSiteHere = '§新增网站/APP（主体在金山云）';
 const newAccessHere = '§新增接入（主体在金山云）';
-
-const optional = (ref: FieldRefDef): FieldRefDef => ({ ...ref, required: false });
-const onRecord = (field: FieldId): Condition => ({ op: 'filled', of: { record: field } });
-
-/** What tells who files and for which domain. The document lets a filing at hand start from its record, which answers the first half. */
-const typeCheck = (section: string, service: string): StepDef => ({
-  id: 'type-check',
-  kind: 'type-check',
-  sections: [
-    {
-      id: 'entity',
-      fields: [
-        both('entity.region', 'edit', section),
-        both('entity.nature', 'edit', section),
-        both('entity.certificateType', 'edit', section),
-        both('entity.certificateFiles', 'edit', section),
-        both('entity.certificateNumber', 'edit', section),
-      ],
-    },
-    { id: 'service', per: 'service', fields: [both('domain.name', 'edit', service), both('service.cloudResources', 'edit', service)] },
-  ],
-});
 
 /** Column SE and AE: region and certificate as checked, and the name; all else is on record elsewhere. */
 const entity = (at: string, lines: readonly [region: string, files: string, number: string, name: string]): SectionDef => ({
@@ -44,47 +24,13 @@ const entity = (at: string, lines: readonly [region: string, files: string, numb
   ],
 });
 
-const papersOf = (role: 'principal' | 'serviceContact', section: string): readonly FieldRefDef[] => [
-  unitEdits(`${role}.certificateType`, 'entity.certificateType', section),
-  unitEdits(`${role}.certificateFront`, 'entity.certificateFiles', section, 'front'),
-  unitEdits(`${role}.certificateBack`, 'entity.certificateFiles', section, 'back'),
-  unitEdits(`${role}.name`, 'entity.name', section),
-  unitEdits(`${role}.certificateNumber`, 'entity.certificateNumber', section),
-];
-
-const siteFields = (at: string, lines: string): readonly FieldRefDef[] => {
-  const section = `${at} ${lines}`;
-  return [
-    both('service.name', 'edit', section),
-    both('service.cloudResources', 'extend', section),
-    both('domain.name', 'locked', section),
-    both('service.homeUrl', 'edit', section),
-    both('service.content', 'edit', section),
-    both('service.type', 'edit', section),
-    both('service.languages', 'edit', section),
-    both('service.priorApprovalType', 'edit', section),
-    conditional('service.priorApprovalNumber', needsApprovalPapers, section),
-    conditional('service.priorApprovalFile', needsApprovalPapers, section),
-    optional(both('service.remark', 'edit', section)),
-  ];
-};
-const accessFields = (section: string): readonly FieldRefDef[] => [
-  both('service.name', 'edit', section),
-  both('service.cloudResources', 'extend', section),
-  both('domain.name', 'locked', section),
-  both('service.homeUrl', 'edit', section),
-];
-
-/** An individual's numbers stand as they are on record; a record that lacks one leaves it to be filled in, or nobody could go on. */
-const fromRecord = (field: 'serviceContact.mobile' | 'serviceContact.emergencyPhone', from: FieldId, section: string): readonly FieldRefDef[] => [
-  { field, unit: 'edit', source: said(section) },
-  { field, individual: 'locked', carry: { individual: from }, when: onRecord(from), source: said(section) },
-  { field, individual: 'edit', when: { not: onRecord(from) }, source: said(section, 'not told by the record') },
-];
-
-/** The principal is not asked here: where the record does not tell its certificate, nobody can say that a face is enough. */
-const curtainOnRecord: Condition = {
-  all: [{ not: entityHasResidentId }, { any: [{ not: faceCheck }, { not: { op: 'filled', of: { answer: 'principal.certificateType' } } }] }],
+/** The lines of the website's rows, which follow each other; two are left out between number and file of an approval in the first document alone. */
+const siteFields = (at: string, part: string, first: number, app: string): readonly FieldRefDef[] => {
+  const line = (n: number): string => `L${first + n}`;
+  return serviceFields({
+    at: `${at}/${part}`, name: line(0), cloud: line(1), domain: line(2), homeUrl: line(3), content: line(4), type: line(5), languages: line(6),
+    approvalType: line(7), approvalNumber: line(8), approvalFile: line(9), remark: line(10), app,
+  });
 };
 
 /** Papers, authenticity, review: the same in every flow that adds something. */
@@ -103,7 +49,7 @@ const addServiceElsewhere: FlowDef = {
   type: 'add-service-elsewhere',
   services: { max: 100, canAdd: true },
   steps: [
-    typeCheck(`${newSite}/一 L247-251`, `${newSite}/一 L253-254`),
+    checkElsewhere(newSite, { entity: 'L246-251', kind: 'L252', name: 'L253', cloud: 'L254' }),
     {
       id: 'entity', kind: 'entity',
       sections: [
@@ -122,7 +68,7 @@ const addServiceElsewhere: FlowDef = {
     {
       id: 'website', kind: 'website',
       sections: [
-        { id: 'service', per: 'service', fields: siteFields(newSite, '/三 L289-299') },
+        { id: 'service', per: 'service', fields: siteFields(newSite, '三', 289, 'L301-305') },
         {
           id: 'serviceContact', per: 'service',
           fields: [
@@ -143,7 +89,7 @@ const addAccessElsewhere: FlowDef = {
   type: 'add-access-elsewhere',
   services: { max: 100, canAdd: true },
   steps: [
-    typeCheck(`${newAccess}/一 L385-389`, `${newAccess}/一 L391-392`),
+    checkElsewhere(newAccess, { entity: 'L385-389', kind: 'L390', name: 'L391', cloud: 'L392' }),
     {
       id: 'entity', kind: 'entity',
       sections: [
@@ -154,7 +100,7 @@ const addAccessElsewhere: FlowDef = {
     {
       id: 'website', kind: 'website',
       sections: [
-        { id: 'service', per: 'service', fields: accessFields(`${newAccess}/三 L422-425`) },
+        { id: 'service', per: 'service', fields: accessFields(newAccess, '/三 L422-425') },
         { id: 'serviceContact', per: 'service', fields: papersOf('serviceContact', `${newAccess}/三 L430-434`) },
       ],
     },
@@ -167,11 +113,11 @@ const addServiceHere: FlowDef = {
   type: 'add-service-here',
   services: { max: 1, canAdd: false },
   steps: [
-    typeCheck(`${newSiteHere} L479-484`, `${newSiteHere} L479-484`),
+    checkHere(newSiteHere, 'L479-484'),
     {
       id: 'website', kind: 'website',
       sections: [
-        { id: 'service', per: 'service', fields: siteFields(newSiteHere, '/二 L491-501') },
+        { id: 'service', per: 'service', fields: siteFields(newSiteHere, '二', 491, 'L503-508') },
         {
           id: 'serviceContact', per: 'service',
           fields: [
@@ -192,11 +138,11 @@ const addAccessHere: FlowDef = {
   type: 'add-access-here',
   services: { max: 1, canAdd: false },
   steps: [
-    typeCheck(`${newAccessHere} L566-570`, `${newAccessHere} L566-570`),
+    checkHere(newAccessHere, 'L566-570'),
     {
       id: 'website', kind: 'website',
       sections: [
-        { id: 'service', per: 'service', fields: accessFields(`${newAccessHere}/二 L577-580`) },
+        { id: 'service', per: 'service', fields: accessFields(newAccessHere, '/二 L577-580') },
         { id: 'serviceContact', per: 'service', fields: papersOf('serviceContact', `${newAccessHere}/二 L585-592`) },
       ],
     },
@@ -204,4 +150,6 @@ const addAccessHere: FlowDef = {
   ],
 };
 
-export const flows: readonly FlowDef[] = [firstFiling, addServiceElsewhere, addAccessElsewhere, addServiceHere, addAccessHere];
+export const flows: readonly FlowDef[] = [
+  firstFiling, addServiceElsewhere, addAccessElsewhere, addServiceHere, addAccessHere, ...changeFlows, ...removalFlows,
+];

@@ -5,16 +5,17 @@ import { said } from './sources.js';
 import { theme } from './theme.js';
 import { typeTable } from './type-table.js';
 
-/** Kingsoft Cloud (金山云). Its document also knows APP filings; their fields are not listed there (O2), so websites alone are offered. */
+/** Kingsoft Cloud (金山云). Its document also knows APP filings, whose fields it does not list (O2): those are our own. */
 export const ksyun: Profile = {
   schema: 1,
   id: 'ksyun',
   version: '2026-11-22',
   name: { 'zh-CN': '金山云', en: 'Kingsoft Cloud' },
-  kinds: ['website'],
+  kinds: ['website', 'app'],
   typeTable,
   flows: [firstScreen],
   later: async () => (await import('./later.js')).later,
+  console: async () => (await import('./console.js')).console,
   images,
   materials: [],
   phoneCodes,
@@ -25,15 +26,7 @@ export const ksyun: Profile = {
     { id: 'serviceTerms', required: true, source: said('§新增备案/五 L212') },
     { id: 'truthfulData', required: true, source: said('§新增备案/五 L212', 'the document says “the agreements” and names none') },
   ],
-  review: [
-    { id: 'initial-review', estimate: { min: 1, max: 2, unit: 'working-day' }, source: said('§新增备案/五 L212') },
-    {
-      id: 'ministry-sms', estimate: { min: 1, max: 1, unit: 'day' },
-      source: { document: '002', section: '§9 L730-738,758', date: '2020-09-21', note: 'C28: general and dated, all provinces since 2020-08-17' },
-    },
-    { id: 'authority-review', source: said('§新增备案/六 L216', 'the length is the province’s; the rules carry the estimate') },
-    { id: 'approved', source: said('§新增备案/六 L216') },
-  ],
+  review: [],
   // Not stated: a rejected order opens with the named fields editable and the rest as it was sent.
   editOnlyRejected: true,
   // Not stated for a filing; for the cancelling flows it ends with the submission to the authority (C31).

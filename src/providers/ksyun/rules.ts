@@ -1,4 +1,7 @@
 import type { Condition, OverlayRow, Rule } from '../../core/rules/types.js';
+import { isWebsite } from '../shared/app.js';
+import { adding } from '../shared/rules.js';
+import { changeRules } from './rules-change.js';
 import { own, said } from './sources.js';
 
 const add = (rule: Rule): OverlayRow => ({ add: rule });
@@ -115,9 +118,14 @@ export const rules: readonly OverlayRow[] = [
   add({
     id: 'ksyun.individual-undertaking', scope: 'service', holder: 'individual',
     when: {
-      any: [
-        { not: { op: 'filled', of: { answer: 'service.remark' } } },
-        { not: { op: 'contains', of: { answer: 'service.remark' }, words: ['个人网站'] } },
+      all: [
+        isWebsite,
+        {
+          any: [
+            { not: { op: 'filled', of: { answer: 'service.remark' } } },
+            { not: { op: 'contains', of: { answer: 'service.remark' }, words: ['个人网站'] } },
+          ],
+        },
       ],
     },
     then: [
@@ -132,7 +140,7 @@ export const rules: readonly OverlayRow[] = [
     source: said('§新增备案/四 L196'),
   }),
   add({
-    id: 'ksyun.sheet-by-post', scope: 'filing',
+    id: 'ksyun.sheet-by-post', scope: 'filing', types: adding,
     then: [{ do: 'duty', message: 'sheetByPost' }],
     source: said('§新增备案/四 L196'),
   }),
@@ -167,4 +175,5 @@ export const rules: readonly OverlayRow[] = [
     then: [{ do: 'hint', at: 'entity.certificateFiles', message: 'pictureLimits', params: { megabytes: 5 } }],
     source: own('O9', 'the document states no limits; these are ours'),
   }),
+  ...changeRules,
 ];

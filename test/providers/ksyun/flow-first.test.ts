@@ -16,6 +16,7 @@ const table: readonly (readonly [step: string, path: string, unit: string, indiv
   ['type-check', 'entity.certificateType', 'edit', 'edit'],
   ['type-check', 'entity.certificateFiles', 'edit', 'edit'],
   ['type-check', 'entity.certificateNumber', 'edit', 'edit'],
+  ['type-check', `${site}.kind`, 'edit', 'edit'],
   ['type-check', domain, 'edit', 'edit'],
   ['type-check', `${site}.cloudResources`, 'edit', 'edit'],
   ['entity', 'entity.region', 'locked', 'locked'],
@@ -119,7 +120,10 @@ it('goes through seven steps and lets more websites be added', async () => {
   expect(plan.services.canAdd).to.equal(true);
 });
 
-it('brings the flow of a first filing at once, and those that add to a record afterwards', async () => {
+it('brings the flow of a first filing at once, and the others afterwards; a change of access is not offered', async () => {
   expect(ksyun.flows.map(({ type }) => type)).to.deep.equal(['first']);
-  expect((await wholeProfile(ksyun)).flows.map(({ type }) => type)).to.deep.equal(['first', 'add-service-elsewhere', 'add-access-elsewhere', 'add-service-here', 'add-access-here']);
+  expect((await wholeProfile(ksyun)).flows.map(({ type }) => type)).to.deep.equal([
+    'first', 'add-service-elsewhere', 'add-access-elsewhere', 'add-service-here', 'add-access-here',
+    'change-entity', 'change-service', 'cancel-access', 'deregister-service', 'deregister-entity',
+  ]);
 });

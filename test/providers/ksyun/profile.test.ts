@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { AnswerValue, Filing, RecordStatus } from '../../../src/core/model/filing.js';
 import { resolveFilingType } from '../../../src/core/plan/type-decision.js';
 import type { Effect } from '../../../src/core/rules/types.js';
+import { console as ksyunConsole } from '../../../src/providers/ksyun/console.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { rules as providerRules } from '../../../src/providers/ksyun/rules.js';
@@ -92,9 +93,10 @@ it('fills from a picture what §2.12 lists and nothing more', () => {
 });
 
 it('is data through and through: only what comes late is a function, and then data too', async () => {
-  const { wording, firstWording, rules, later, ...rest } = ksyun;
+  const { wording, firstWording, rules, later, console, ...rest } = ksyun;
   expect([Object.keys(wording), Object.keys(firstWording ?? {}), typeof rules]).to.deep.equal([['zh-CN', 'en'], ['zh-CN', 'en'], 'function']);
   expect(JSON.parse(JSON.stringify(providerRules))).to.deep.equal(providerRules);
+  expect(JSON.parse(JSON.stringify(ksyunConsole))).to.deep.equal(await console?.());
   const parts = await later?.();
   expect(JSON.parse(JSON.stringify(parts))).to.deep.equal(parts);
   expect(JSON.parse(JSON.stringify(rest))).to.deep.equal(rest);
@@ -108,6 +110,9 @@ it('has every message in both languages, with the same placeholders, and none th
     ...providerRules.flatMap((row) => ('add' in row ? row.add.then : [])).map(messageOf).filter((key) => key !== undefined),
     ...ksyun.preparation.flatMap(({ id }) => [`preparation.${id}.title`, `preparation.${id}.text`]),
     ...ksyun.agreements.map(({ id }) => `agreement.${id}`),
+    ...wholeKsyun.flows.flatMap(({ steps }) => steps.flatMap(({ label }) => (label === undefined ? [] : [`step.${label}.title`, `step.${label}.lead`]))),
+    ...[...ksyunConsole.records.actions, ...ksyunConsole.orders.actions].flatMap(({ label }) => label ?? []),
+    ...(wholeKsyun.cloud?.kinds ?? []).flatMap(({ note }) => note ?? []),
   ]);
   expect(Object.keys(zh.messages).sort()).to.deep.equal([...asked].sort());
   expect(Object.keys(en.messages).sort()).to.deep.equal([...asked].sort());
