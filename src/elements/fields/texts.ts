@@ -25,3 +25,6 @@ export function safeHref(address: string): string | undefined {
     return undefined;
   }
 }
+
+/** The same as another device needs it: whole, or empty where the address leads nowhere. */
+export const absoluteHref = (address: string): string => (safeHref(address) === undefined ? '' : new URL(address, document.baseURI).href);

@@ -7,12 +7,16 @@ import { serviceViews } from '../../core/store/service-views.js';
 import type { Failure } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
-import { safeHref, sourceText } from '../fields/texts.js';
+import { absoluteHref, safeHref, sourceText } from '../fields/texts.js';
 import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
+import { controlStyles, renderRadios } from '../ui/controls/index.js';
+import { renderField } from '../ui/field.js';
+import { fieldStyles } from '../ui/field.styles.js';
 import { icon } from '../ui/icons.js';
+import { IcpQrCode } from '../ui/qr-code.js';
 
 interface Row {
   readonly plan: AuthenticityPlan;
@@ -23,14 +27,19 @@ interface Row {
   readonly failure: Failure | null;
 }
 
+/** Somebody goes there; nothing of it happens in the wizard. */
+const inPerson: ReadonlySet<string | null> = new Set(['verification-point', 'counter-visit']);
+
 const sameRow = (a: Row, b: Row | undefined): boolean => b !== undefined && shallowEqual(a, b);
 
 /** That the contact of each website is a real person: a face check on the phone, or a photo before the curtain, as the provider's conditions say. */
 export class IcpAuthenticityStep extends StepElement {
   static readonly tag = 'icp-authenticity-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpQrCode];
   static override styles: CSSResultGroup = [
     stepStyles,
+    fieldStyles,
+    controlStyles,
     css`
       .state {
         display: flex;
@@ -89,10 +98,28 @@ export class IcpAuthenticityStep extends StepElement {
     const method = plan.method ?? 'undecided';
     return html`<section class="card" aria-labelledby=${id} data-path=${authenticityPath(plan.serviceId)}>
       <div class="card-head"><h3 id=${id}>${row.title ? this.t('authenticity:ofService', { title: row.title }) : this.t('authenticity:ofThisService')}</h3></div>
+      ${this.#renderChoice(row)}
       <p>${this.t(`authenticity:method.${method}.text`)}</p>
-      ${plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
+      ${plan.when === 'later' ? html`<p class="lead">${this.t('authenticity:later')}</p>` : inPerson.has(plan.method) ? html`<p class="lead">${this.t('authenticity:inPerson')}</p>` : plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
       ${plan.source ? html`<p class="source">${sourceText(this.t, plan.source)}</p>` : nothing}
     </section>`;
+  }
+
+  /** Several ways, of which the applicant takes one. */
+  #renderChoice({ plan, paused }: Row): TemplateResult | typeof nothing {
+    const { methods = [], method, serviceId } = plan;
+    if (methods.length < 2) return nothing;
+    const choices = methods.map((value) => ({ value, label: this.t(`tasks:way.${value}.title`), hint: this.t(`tasks:way.${value}.hint`) }));
+    return renderField(this.t, {
+      id: this.uid(`method-${serviceId}`), group: 'radiogroup', label: this.t('authenticity:choose'), disabled: paused,
+      control: (bind) => renderRadios({
+        ...bind, layout: 'cards', value: method ?? '', choices,
+        onChange: (value) => {
+          const chosen = methods.find((each) => each === value);
+          if (chosen) this.dispatch({ type: 'authenticity/choose', serviceId, method: chosen });
+        },
+      }),
+    });
   }
 
   #renderUpload(plan: AuthenticityPlan): TemplateResult {
@@ -114,6 +141,7 @@ export class IcpAuthenticityStep extends StepElement {
       ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${status === 'waiting' && session?.url
         ? html`<ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
+            <icp-qr-code .value=${absoluteHref(session.url)} .label=${this.t('authenticity:qr')}></icp-qr-code>
             <p class="link"><a href=${safeHref(session.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
             ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}`
         : nothing}

@@ -41,7 +41,7 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
   },
   authenticity: {
     load: async () => (await import('../steps/authenticity-step.js')).IcpAuthenticityStep,
-    namespaces: ['authenticity', 'fields', 'papers'],
+    namespaces: ['authenticity', 'tasks', 'fields', 'papers'],
     render: (step) => html`<icp-authenticity-step .step=${step}></icp-authenticity-step>`,
   },
   review: {

@@ -24,7 +24,7 @@ it('started: a link for the phone, what to do with it, and until when', async ()
   const link = [...section(shown.step, '网站负责人').querySelectorAll('a')][0];
   expect([link?.href, link?.target, link?.rel]).to.deep.equal([shown.filing().authenticity['s1']?.url, '_blank', 'noopener noreferrer']);
   expect(link?.href).to.not.contain('顾明远');
-  expect(shown.words()).to.contain('用手机打开下面的链接').and.to.contain('由网站负责人本人').and.to.contain('前有效').and.to.contain('等待本人在手机上完成');
+  expect(shown.words()).to.contain('用手机扫描二维码').and.to.contain('由网站负责人本人').and.to.contain('前有效').and.to.contain('等待本人在手机上完成');
 });
 
 it('a link that is no web address is not offered', async () => {
