@@ -148,6 +148,8 @@ export interface Filing {
   /** File of a signed letter → field that stands printed on it → digest of what was answered when it was given. Never sent with a submission. */
   readonly printed?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly baseline: RecordSnapshot | null;
+  /** It was started from the record: who files stands there, and is not asked again. */
+  readonly fromRecord?: boolean;
   readonly phoneChecks: Readonly<Record<Path, PhoneCheck>>;
   readonly authenticity: Readonly<Record<ServiceId, AuthenticityState>>;
   /** Agreement id → when it was ticked. */

@@ -64,6 +64,7 @@ const filing = z.looseObject({
   facts: rows(fact),
   printed: maybe(rows(rows(text))),
   baseline: orNull(baseline),
+  fromRecord: maybe(z.boolean()),
   phoneChecks: rows(phoneCheck),
   authenticity: rows(authenticity),
   agreements: rows(text),

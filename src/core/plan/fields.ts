@@ -41,13 +41,14 @@ export interface Asked {
 
 type Locked = Pick<FieldPlan, 'mode' | 'lockedBy'>;
 
-function lock({ checked, submitted, named }: Frame, { field, mode, key, path, check }: Asked, held: Held | undefined): Locked {
+function lock({ run, spot, checked, submitted, named }: Frame, { field, mode, key, path, check }: Asked, held: Held | undefined): Locked {
   if (mode === 'locked' && field?.carry != null) return { mode, lockedBy: 'carried' };
   if (submitted) return { mode: 'locked', lockedBy: 'submitted' };
   // A field that only now has to be filled in stays open, or a correction could never be finished.
   if (named !== null && !named.has(path) && held !== undefined && !isEmpty(held.value)) return { mode: 'locked', lockedBy: 'rejection' };
   if (named?.has(path) === true && key === path) return { mode: mode === 'locked' ? 'edit' : mode, lockedBy: null };
   if (field?.inCheck === true) {
+    if (run.filing.fromRecord === true && spot.service === null) return { mode: 'locked', lockedBy: 'record' };
     if (checked ? check || mode === 'locked' : !check && mode === 'locked') return { mode: 'locked', lockedBy: 'type-check' };
     return { mode, lockedBy: null };
   }

@@ -6,7 +6,7 @@ import { type Asked, type Frame, fieldPlan, isRequired } from './fields.js';
 import type { FlowField } from './flow.js';
 import type { Applied, Gathered } from './said.js';
 import type { Judge } from './judge.js';
-import { holds } from './reader.js';
+import { heldAt, holds } from './reader.js';
 import type { RuleEffect } from './rule-index.js';
 import { keep, keepList } from './same.js';
 import { sameApplied } from './same-gathered.js';
@@ -80,6 +80,8 @@ function layOut(sheet: Sheet, frame: Frame, added: boolean): void {
         const standing: Standing = { field, mode, check: isCheck, required: isRequired(ref), source: ref.source };
         for (const place of placesOf(ref.field, service)) {
           if (!holds(run, spot, place, ref.when)) continue;
+          // Who files is known: what the record does not tell of it is not asked either.
+          if (isCheck && service === null && run.filing.fromRecord === true && heldAt(run, spot, ref.field, place) === undefined) continue;
           sheet.add({ stepId, sectionId: section.id, waiting }, { id: ref.field, ...standing }, place);
         }
       }

@@ -4,6 +4,10 @@ import type { Path } from '../model/ids.js';
 import { effectiveValues } from './selectors.js';
 import type { Plan, Submission } from './types.js';
 
+/** Numbers on record of the services that the filing is about. */
+const recordNumbers = ({ baseline, services }: Filing): Readonly<Record<string, string>> =>
+  Object.fromEntries((baseline?.services ?? []).flatMap(({ id, number }) => (services.some((service) => service.id === id) ? [[id, number]] : [])));
+
 /**
  * What the backend gets: the values of the fields in the plan and nothing that is parked, no evidence and no declaration.
  * @throws IcpError `not-ready` while something blocks the plan
@@ -22,6 +26,7 @@ export function toSubmission(filing: Filing, plan: Plan): Submission {
     const sessionId = state === 'passed' ? filing.authenticity[serviceId]?.sessionId : undefined;
     authenticity[serviceId] = sessionId === undefined ? { method } : { method, sessionId };
   }
+  const { baseline } = filing;
   return {
     filingId: filing.id,
     providerId: filing.providerId,
@@ -33,5 +38,6 @@ export function toSubmission(filing: Filing, plan: Plan): Submission {
     phoneTickets,
     authenticity,
     agreements: (plan.agreements ?? []).flatMap(({ id, agreed }) => (agreed ? [id] : [])),
+    ...(baseline === null ? {} : { record: { entityNumber: baseline.entityNumber, services: recordNumbers(filing) } }),
   };
 }

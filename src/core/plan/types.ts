@@ -160,4 +160,6 @@ export interface Submission {
   readonly phoneTickets: Readonly<Record<Path, string>>;
   readonly authenticity: Readonly<Record<ServiceId, { readonly method: AuthenticityMethod; readonly sessionId?: string }>>;
   readonly agreements: readonly string[];
+  /** What stands on record, where the filing is about that: the entity's number, and those of the services it concerns. */
+  readonly record?: { readonly entityNumber: string | null; readonly services: Readonly<Record<ServiceId, string>> };
 }

@@ -22,6 +22,9 @@ export interface Opened {
   readonly news?: (plan: Plan, planner: Planner) => FilingState['notice'];
 }
 
+/** Begins the filing that there is no draft of. */
+export type Begin = (id: string | undefined) => Promise<Opened>;
+
 /** The backend's draft; `undefined` when it cannot be asked, now or at all. */
 export async function askServer(api: EffectApi, filingId: string | null): Promise<ServerDraft | null | undefined> {
   const { adapter, timer } = api.ports;
@@ -49,8 +52,8 @@ export async function locked(api: EffectApi, ids: readonly string[], steal: bool
   return true;
 }
 
-/** Nothing is kept at all: neither this device nor the backend takes drafts. */
-const keptNowhere = (api: EffectApi): boolean => !api.session.storage && !api.ports.adapter.saveDraft;
+/** How a new filing is kept: not yet, or not at all where neither this device nor the backend takes drafts. */
+export const saveOfNew = (api: EffectApi): SaveStatus => ({ state: api.session.storage || api.ports.adapter.saveDraft ? 'new' : 'memory-only' });
 
 /** An empty filing as this provider starts one. */
 export const blank = (profile: Profile, id: string, now: Instant, nextId: (prefix: string) => string): Filing =>
@@ -71,7 +74,7 @@ export async function openNew(api: EffectApi, id: string | undefined, steal: boo
   // The first draft of an account is locked by a name of its own: its id is known to nobody else yet.
   const mine = await locked(api, id === undefined ? [filing.id, 'new'] : [filing.id], steal);
   Object.assign(api.session, { serverVersion: null, onDevice: filing, onServer: filing });
-  return { filing, restored: false, readOnly: mine ? null : 'other-tab', save: { state: keptNowhere(api) ? 'memory-only' : 'new' } };
+  return { filing, restored: false, readOnly: mine ? null : 'other-tab', save: saveOfNew(api) };
 }
 
 /** What belongs to one opened draft and starts anew with it. */

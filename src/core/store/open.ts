@@ -2,7 +2,7 @@ import type { MigratedFiling } from '../model/migrate-filing.js';
 import type { ServerDraft } from '../ports/backend.js';
 import type { StoredDraft } from '../ports/platform.js';
 import type { EffectApi } from './effects/types.js';
-import { askServer, locked, type Opened, openNew } from './open-new.js';
+import { askServer, type Begin, locked, type Opened } from './open-new.js';
 import { ruleNews } from './rule-news.js';
 import type { ReadOnlyReason, SaveStatus } from './types.js';
 
@@ -57,8 +57,7 @@ function saved(api: EffectApi, winner: Winner, found: Found | null): SaveStatus 
 }
 
 /** Chooses among the drafts that were found, takes the lock and reads. Never rejects for a draft: what cannot be read is reported and kept aside. */
-export async function openFound(api: EffectApi, steal: boolean, ids: readonly string[], asked: ServerDraft | null | undefined): Promise<Opened> {
-  const { filingId: wanted } = api.ports;
+export async function openFound(api: EffectApi, steal: boolean, ids: readonly string[], asked: ServerDraft | null | undefined, wanted: string | undefined, begin: Begin): Promise<Opened> {
   let server = asked;
   let found: Found | null = null;
   for (const id of wanted === undefined ? ids : ids.filter((one) => one === wanted)) {
@@ -73,7 +72,7 @@ export async function openFound(api: EffectApi, steal: boolean, ids: readonly st
   const theirs = server ? await read(api, server.filing) : null;
   const id = found?.read.filing.id ?? theirs?.filing.id;
   // A wanted draft that is there but cannot be read is kept: the new one gets another id.
-  if (id === undefined) return openNew(api, wanted !== undefined && !ids.includes(wanted) && !server ? wanted : undefined, steal);
+  if (id === undefined) return begin(wanted !== undefined && !ids.includes(wanted) && !server ? wanted : undefined);
 
   const device: Device = !found ? 'none' : found.read.filing.orderId !== null ? 'order' : found.draft.dirty ? 'dirty' : 'clean';
   // The same draft, when the page was left between the backend's answer and our note of it.
@@ -81,7 +80,7 @@ export async function openFound(api: EffectApi, steal: boolean, ids: readonly st
   const there: Server = server === undefined ? 'unreachable' : !server || !theirs ? 'none' : known ? 'same' : 'other';
   const winner = WINNERS[device][there];
   const chosen = winner === 'server' ? theirs : found?.read;
-  if (!chosen) return openNew(api, undefined, steal);
+  if (!chosen) return begin(undefined);
 
   const { filing } = chosen;
   const isOrder = filing.orderId !== null;

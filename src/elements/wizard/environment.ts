@@ -1,3 +1,4 @@
+import type { FilingStart } from '../../core/model/filing.js';
 import type { Profile } from '../../core/model/profile.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
 import type { FilingStore } from '../../core/store/types.js';
@@ -10,6 +11,7 @@ export interface WizardEnvironment {
     readonly profile: Profile;
     readonly adapter: BackendAdapter;
     readonly filingId: string | undefined;
+    readonly start?: FilingStart | undefined;
     readonly accountKey: string | undefined;
     readonly assetBase: string | undefined;
     /** A host that makes a store of its own may refuse here, too. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { IcpError, isIcpError, type IcpErrorCode } from '../../core/model/errors.js';
+import type { FilingStart } from '../../core/model/filing.js';
 import type { Profile } from '../../core/model/profile.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
 import type { FilingStore, StoreEvent } from '../../core/store/types.js';
@@ -11,6 +12,7 @@ export interface SessionInput {
   readonly adapter: BackendAdapter | undefined;
   readonly store: FilingStore | undefined;
   readonly filingId: string | undefined;
+  readonly start: FilingStart | undefined;
   readonly accountKey: string | undefined;
   readonly assetBase: string | undefined;
 }
@@ -32,7 +34,7 @@ export interface SessionHost extends ReactiveControllerHost {
   sessionFailed(code: IcpErrorCode, details: IcpError['details']): void;
 }
 
-const KEYS = ['provider', 'adapter', 'store', 'filingId', 'accountKey', 'assetBase'] as const;
+const KEYS = ['provider', 'adapter', 'store', 'filingId', 'start', 'accountKey', 'assetBase'] as const;
 
 /**
  * Opens a store for what the host has set, and again when that changes. Waits for the end of the task, so that properties set one
@@ -128,9 +130,9 @@ export class Session implements ReactiveController {
     const profile = typeof input.provider === 'string' ? await environment.profile(input.provider) : input.provider;
     if (!profile) throw new IcpError('no-profile', 'No profile of this id is registered', { details: { provider: typeof input.provider === 'string' ? input.provider : input.provider.id } });
     if (!input.adapter) throw new IcpError('no-adapter', 'Set the property `adapter`: papers must never go nowhere unnoticed');
-    const { filingId, accountKey, assetBase } = input;
+    const { filingId, start, accountKey, assetBase } = input;
     const store = await environment.createStore({
-      profile, adapter: input.adapter, filingId, accountKey, assetBase, later: (now) => this.#host.sessionLater(now),
+      profile, adapter: input.adapter, filingId, start, accountKey, assetBase, later: (now) => this.#host.sessionLater(now),
     });
     return { store, owned: true };
   }

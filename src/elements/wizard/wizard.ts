@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { IcpError, isIcpError, type IcpErrorCode } from '../../core/model/errors.js';
+import type { FilingStart } from '../../core/model/filing.js';
 import type { Path } from '../../core/model/ids.js';
 import type { Profile, StepKind } from '../../core/model/profile.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
@@ -72,6 +73,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
   @property() locale: string | undefined;
   /** Absent: the last open draft of this account and provider. */
   @property({ attribute: 'filing-id' }) filingId: string | undefined;
+  /** The filing starts from a record, in this type: a change, an access, a deregistration. Another object opens another filing. */
+  @property({ attribute: false }) start: FilingStart | undefined;
   /** Keeps the drafts of different customers on one computer apart. */
   @property({ attribute: 'account-key' }) accountKey: string | undefined;
   /** Words: `dark`, `light` or `auto`. Absent: light. */
@@ -134,8 +137,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
 
   /** What the host has set, for the session. @internal */
   sessionInput(): SessionInput {
-    const { provider, adapter, store, filingId, accountKey, assetBase } = this;
-    return { provider, adapter, store, filingId, accountKey, assetBase };
+    const { provider, adapter, store, filingId, start, accountKey, assetBase } = this;
+    return { provider, adapter, store, filingId, start, accountKey, assetBase };
   }
   /** The default ports, for the session. @internal */
   sessionEnvironment(): WizardEnvironment | undefined {

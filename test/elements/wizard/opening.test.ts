@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { registerProfile } from '../../../src/define.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
+import { record } from '../../support/records.js';
 import { find } from '../ui/show.js';
-import { backend, element, fillIn, holds, leave, mount, newAccount, once, open, place, says, shown, textbox, words } from './host.js';
+import { backend, element, fillIn, hasTextbox, holds, leave, mount, newAccount, once, open, place, says, shown, textbox, words } from './host.js';
 
 afterEach(leave);
 
@@ -48,6 +49,15 @@ it('takes a profile as an object, and one that was registered by its id', async 
   named.provider = 'harbour-cloud';
   await says(named, '海港云网站备案');
   expect(words(named)).not.to.include('金山云网站备案');
+});
+
+it('opens the change of what stands on record, and another filing for another start', async () => {
+  const wizard = mount();
+  wizard.start = { type: 'change-entity', record };
+  await holds(wizard, '主办单位或主办人名称', '北京样例科技有限公司');
+  expect(hasTextbox(wizard, '域名')).to.equal(false);
+  wizard.start = undefined;
+  await shown(wizard);
 });
 
 it('without an adapter takes no papers: it says so and tells the host', async () => {

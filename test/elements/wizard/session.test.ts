@@ -10,7 +10,7 @@ afterEach(closeStores);
 function hosting(store: FilingStore) {
   const events: StoreEvent[] = [];
   const asked: string[] = [];
-  let input: SessionInput = { provider: undefined, adapter: undefined, store, filingId: undefined, accountKey: undefined, assetBase: undefined };
+  let input: SessionInput = { provider: undefined, adapter: undefined, store, filingId: undefined, start: undefined, accountKey: undefined, assetBase: undefined };
   let agrees = true;
   const host: SessionHost = {
     addController: () => undefined,

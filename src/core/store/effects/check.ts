@@ -73,7 +73,7 @@ export function create(api: EffectApi): Effect {
 
     const others = filing.services.some((one) => one.id !== service.id && one.checkedAt !== null);
     // What the facts leave open, and the filing has a type already that is among the choices: then it is that one.
-    const decisions = answers.map(({ type }) => resolveFilingType(type, profile)).map((one): TypeDecision =>
+    const decisions = answers.map(({ type }) => resolveFilingType(filing.fromRecord === true ? { ...type, entity: 'here' } : type, profile)).map((one): TypeDecision =>
       others && one.type === null && one.alternatives.includes(filing.type)
         ? filing.decision?.type === filing.type ? filing.decision : { ...one, type: filing.type }
         : one);
@@ -88,8 +88,9 @@ export function create(api: EffectApi): Effect {
     const { type } = decision;
     const offered = type !== null && api.planner().context.profile.flows.some((flow) => flow.type === type);
     const services = filing.services.map((one) => (one.id === service.id && offered ? { ...one, checkedAt: api.now() } : one));
-    const record = answers.find((answer) => answer.type.record)?.type.record;
-    return { filing: { ...filing, facts, services, decision, baseline: record ? adoptRecord(record, filing) : others ? filing.baseline : null, type: offered ? type : filing.type }, checks };
+    const kept = others || filing.fromRecord === true ? filing.baseline : null;
+    const record = answers.find((answer) => answer.type.record)?.type.record ?? (filing.fromRecord === true ? kept : null);
+    return { filing: { ...filing, facts, services, decision, baseline: record ? adoptRecord(record, filing) : kept, type: offered ? type : filing.type }, checks };
   }
 
   async function check(serviceId: ServiceId): Promise<void> {

@@ -22,6 +22,8 @@ export interface Session {
   onServer: Filing | null;
   /** `false`: nothing personal may be kept on this device. */
   storage: boolean;
+  /** The filing that was started from a record, until it is thrown away (`null`). */
+  started?: string | null;
   /** The backend was asked for the draft and knew nobody: it is asked again after the login. */
   unasked: boolean;
   /** Server time minus device time, in milliseconds. */
