@@ -31,7 +31,8 @@ interface Weighed {
 function weigh({ frame, added, fields, asked, effects, chosen, slotPath, proofStep }: LaidOut): Weighed {
   const { run, spot: { service } } = frame;
   const verifications = [...fields.values()]
-    .filter((field) => field.needsCode && field.key === field.path)
+    // What stands as it is on record was proved when it was filed.
+    .filter((field) => field.needsCode && field.key === field.path && field.lockedBy !== 'record')
     .map(({ path, value }) => verificationPlan(run, path, service?.id ?? null, typeof value === 'string' && value !== '' ? value : null));
   const authenticity =
     service === null || (chosen.row === null && !chosen.open)

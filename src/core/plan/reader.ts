@@ -136,9 +136,11 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
   if (field.conditional && !run.opening.has(path)) {
     // Two fields that each wait for the other would look at each other for ever.
     run.opening.add(path);
-    const there = field.standings.some(({ ref }) => holds(run, spot, place, ref.when));
+    const there = field.standings.find(({ ref }) => holds(run, spot, place, ref.when));
     run.opening.delete(path);
-    if (!there) return undefined;
+    if (there === undefined) return undefined;
+    // Of several places one holds: that one alone says whether the value is carried, or one's own.
+    if (field.carry !== null && !field.carry.only) return there.ref.carry === undefined ? own : carriedFrom(run, spot, field.carry, place);
   }
   if (field.carry === null || (!field.carry.only && own !== undefined)) return own;
   return carriedFrom(run, spot, field.carry, place);

@@ -33,7 +33,8 @@ function factAt(run: Run, spot: Spot, id: FactId, place: PathPlace): FactValue |
   if (own !== undefined) return own.value;
   const about = evidenceAbout[nameOf(id)];
   const carry = about === undefined ? null : run.flow.fields.get(`${group}.${about}` as FieldId)?.carry;
-  return carry?.only === true ? factAt(run, spot, `${groupOf(carry.from)}.${nameOf(id)}` as FactId, place) : undefined;
+  if (about === undefined || carry == null || (!carry.only && heldAt(run, spot, `${group}.${about}` as FieldId, place)?.from == null)) return undefined;
+  return factAt(run, spot, `${groupOf(carry.from)}.${nameOf(id)}` as FactId, place);
 }
 
 const domainNames = (run: Run, spot: Spot, service: ServiceEntry): readonly string[] =>
