@@ -1,6 +1,7 @@
 import type { FieldId } from '../../core/model/ids.js';
 import type { FieldMode, FieldRefDef } from '../../core/model/profile.js';
 import type { Condition, SourceRef } from '../../core/rules/types.js';
+import { not, onRecord } from './rules.js';
 
 /** Builders of the rows a flow is made of. What they build is plain data; each takes the place in the provider's document that says so. */
 
@@ -21,3 +22,10 @@ export const unitEdits = (field: FieldId, from: FieldId, source: SourceRef, side
 export const optional = (ref: FieldRefDef): FieldRefDef => ({ ...ref, required: false });
 /** The row exists only while the condition holds, beside whatever it asked for already. */
 export const only = (when: Condition, ref: FieldRefDef): FieldRefDef => ({ ...ref, when: ref.when === undefined ? when : { all: [ref.when, when] } });
+/** As it stands on record, and typed where the record does not tell it: nobody may be stuck because a backend knows less. */
+export const asOnRecord = (field: FieldId, source: SourceRef): readonly FieldRefDef[] => [
+  only(onRecord(field), locked(field, source)),
+  only(not(onRecord(field)), edited(field, { ...source, note: source.note ?? 'typed where the record does not tell it' })),
+];
+/** Asked for only while the condition holds, and open to an answer all the same. */
+export const requiredWhile = (when: Condition, ref: FieldRefDef): readonly FieldRefDef[] => [only(when, ref), optional(only(not(when), ref))];

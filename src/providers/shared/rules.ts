@@ -18,8 +18,13 @@ export const contains = (id: AnswerRef, ...words: readonly string[]): Condition 
 export const startsWith = (id: AnswerRef, ...words: readonly string[]): Condition => ({ op: 'starts-with', of: answer(id), words });
 /** Nothing of the kind is in it yet. */
 export const lacks = (id: AnswerRef, ...words: readonly string[]): Condition => ({ any: [not(filled(id)), not(contains(id, ...words))] });
+/** What stands on record, where the backend handed the record in; known either way. */
+export const onRecord = (id: AnswerRef): Condition => ({ op: 'filled', of: recorded(id) });
 /** The answer is another one than what stands on record; unknown while one of the two is missing. */
 export const changed = (id: AnswerRef): Condition => not({ op: 'same', a: answer(id), b: recorded(id) });
+/** One of them is answered, and not as on record: what proves it has to be handed in anew. Known either way. */
+export const anyChanged = (...ids: readonly AnswerRef[]): Condition => ({ any: ids.map((id): Condition => ({ all: [filled(id), onRecord(id), changed(id)] })) });
+export const younger = (id: AnswerRef, years: number): Condition => ({ op: 'age', of: answer(id), is: '<', than: years });
 export const hint = (at: At, message: string, params?: Params): Effect => ({ do: 'hint', at, message, ...(params === undefined ? {} : { params }) });
 export const found = (severity: 'block' | 'warn', at: FindingAt, message: string, params?: Params): Effect =>
   ({ do: 'finding', severity, at, message, ...(params === undefined ? {} : { params }) });

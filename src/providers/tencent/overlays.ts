@@ -1,16 +1,11 @@
-import type { FilingTypeCode } from '../../core/model/filing.js';
-import type { OverlayRow, SourceRef } from '../../core/rules/types.js';
-import {
-  accessElsewhere, add, answer, answerIn, contains, found, hint, isIndividualBusiness, lacks, newWebsites, noDoorNumber, not, startsWith, suggest, younger,
-} from './parts.js';
+import type { OverlayRow } from '../../core/rules/types.js';
+import { add, answer, answerIn, changes, contains, found, hint, lacks, newWebsites, not, startsWith, suggest, younger } from '../shared/rules.js';
+import { accessElsewhere, entityAsked, isIndividualBusiness, landlineAsked, noDoorNumber } from './parts.js';
+import { said } from './sources.js';
 
-type Page = '首次备案' | '原备案在腾讯云新增网站' | '变更备案信息' | '接入备案';
-const said = (page: Page, part: string, note?: string): SourceRef => ({
-  document: '001', section: `§${page}/${part}`, date: page === '接入备案' ? '2018-08-20' : '2018-05-28', ...(note === undefined ? {} : { note }),
-});
-const entityAsked: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'change-entity'];
+export { overlays } from './provinces.js';
 
-/** What Tencent Cloud (腾讯云) asks or advises in the document of 2018. To be taken into its profile. */
+/** What Tencent Cloud (腾讯云) asks or advises in the document of 2018, beyond the questions of its form. */
 export const rules: readonly OverlayRow[] = [
   add({
     id: 'tencent.unit-age', scope: 'person', roles: ['principal'], holder: 'unit',
@@ -25,7 +20,7 @@ export const rules: readonly OverlayRow[] = [
     source: said('首次备案', '2.1 L114,137', 'C11: beside the rule of the province'),
   }),
   add({
-    id: 'tencent.contact-age', scope: 'person', roles: ['serviceContact'], types: ['change-service'],
+    id: 'tencent.contact-age', scope: 'person', roles: ['serviceContact'], types: changes,
     when: younger('person.certificateNumber', 18),
     then: [found('block', 'person.certificateNumber', 'contactAge', { age: 18 })],
     source: said('变更备案信息', '2 L1178', 'C11'),
@@ -42,9 +37,9 @@ export const rules: readonly OverlayRow[] = [
     source: said('首次备案', '2.1 L130', 'C12: one province page alone says it, of both contacts'),
   }),
   add({
-    id: 'tencent.landline', scope: 'filing', holder: 'unit',
-    then: [{ do: 'require', at: 'principal.officePhone' }, hint('principal.officePhone', 'landline')],
-    source: said('首次备案', '2.1 L141'),
+    id: 'tencent.landline', scope: 'person', holder: 'unit', types: landlineAsked,
+    then: [{ do: 'require', at: 'person.officePhone' }, hint('person.officePhone', 'landline')],
+    source: said('首次备案', '2.1 L141', 'C25: where access is added a mobile number will do'),
   }),
   add({
     id: 'tencent.no-door-number', scope: 'filing', types: entityAsked,
@@ -77,7 +72,7 @@ export const rules: readonly OverlayRow[] = [
     source: said('接入备案', '二 L1521', 'C50: other documents name the permits'),
   }),
   add({
-    id: 'tencent.home-url', scope: 'service',
+    id: 'tencent.home-url', scope: 'service', types: [...newWebsites, ...changes],
     when: not(startsWith('service.homeUrl', 'www.', 'http://www.', 'https://www.')),
     then: [found('warn', 'service.homeUrl', 'homeUrl')],
     source: said('首次备案', '2.2 L182-183'),
@@ -116,56 +111,3 @@ export const rules: readonly OverlayRow[] = [
     source: said('接入备案', '三 L1648-1660', 'C44'),
   }),
 ];
-
-const fingerprint = (code: string): OverlayRow =>
-  add({
-    id: `tencent.${code}.fingerprint`, scope: 'service', types: accessElsewhere,
-    then: [hint('material.verification-sheet', 'fingerprint')],
-    source: said('接入备案', '三 L1661', 'C44'),
-  });
-
-/** By province. */
-export const overlays: Readonly<Record<string, readonly OverlayRow[]>> = {
-  '110000': [
-    add({
-      id: 'tencent.110000.suffix', scope: 'domain',
-      // What the authority’s page of 2020 denies as well needs no second word.
-      when: { op: 'suffix-in', of: answer('domain.name'), words: ['co', 'biz'] },
-      then: [found('warn', 'domain.name', 'suffix')],
-      source: said('原备案在腾讯云新增网站', '2 L526', 'C03: denies .hk .tw .asia .jp .co .so .biz .me (.asia is printed .aisa); the list of 2020 allows .co and .biz'),
-    }),
-    add({
-      id: 'tencent.110000.domain-holder', scope: 'domain', holder: 'unit', types: accessElsewhere,
-      when: {
-        all: [
-          { op: 'in', of: { fact: 'domain.holderKind' }, values: ['individual'] },
-          not({ op: 'same', a: { fact: 'domain.holderName' }, b: answer('principal.name') }),
-        ],
-      },
-      then: [found('block', { fact: 'domain.holderName', shownAt: 'domain.name' }, 'holderIsPrincipal')],
-      source: said('接入备案', '二 L1518'),
-    }),
-    add({
-      id: 'tencent.110000.mobile', scope: 'person', roles: ['principal'], types: accessElsewhere,
-      when: not({ op: 'home-in-entity-province', of: answer('person.mobile') }),
-      then: [found('warn', 'person.mobile', 'localMobile')],
-      source: said('接入备案', '二 L1531', 'C26, C60: one sample screen says it, no page of the province'),
-    }),
-  ],
-  '120000': [
-    add({
-      id: 'tencent.120000.landline', scope: 'filing', holder: 'individual',
-      then: [{ do: 'require', at: 'principal.officePhone' }, hint('principal.officePhone', 'landline')],
-      source: said('首次备案', '2.1 L141'),
-    }),
-  ],
-  '360000': [fingerprint('360000')],
-  '650000': [fingerprint('650000')],
-  '440000': [
-    add({
-      id: 'tencent.440000.undertaking', scope: 'service', holder: 'individual', types: accessElsewhere,
-      then: [hint('material.verification-sheet', 'undertaking')],
-      source: said('接入备案', '三 L1662-1664', 'C61: said of all users, but its text says 本网站是个人网站'),
-    }),
-  ],
-};
