@@ -167,7 +167,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     estimates: keepList(before?.estimates, estimates),
     duties: keepList(before?.duties, wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : []))),
     parked: all.orphans.length === 0 ? parked : keepList(before?.parked, [...parked, ...all.orphans]),
-    ready: run.eyes !== null && holder !== null && !submitted && filing.services.length > 0 && steps.every(({ blocking }) => blocking === 0),
+    ready: run.eyes !== null && holder !== null && !submitted && (filing.services.length > 0 || run.flow.serviceStep === null) && steps.every(({ blocking }) => blocking === 0),
     emptyBecause: null,
     agreements: keepList(before?.agreements, context.profile.agreements.map(({ id, required, url, source }) => ({ id, required, agreed: filing.agreements[id] !== undefined, url: url ?? null, source }))),
     domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
