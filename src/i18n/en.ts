@@ -24,5 +24,9 @@ export const en: LocaleTable = {
   review: () => import('../../locales/en/review.json'),
   rehearsal: () => import('../../locales/en/rehearsal.json'),
   progress: () => import('../../locales/en/progress.json'),
+  letters: () => import('../../locales/en/letters.json'),
   tasks: () => import('../../locales/en/tasks.json'),
+  records: () => import('../../locales/en/records.json'),
+  orders: () => import('../../locales/en/orders.json'),
+  after: () => import('../../locales/en/after.json'),
 };

@@ -29,6 +29,10 @@ export const namespaces = [
   'review',
   'rehearsal',
   'progress',
+  'letters',
+  'records',
+  'orders',
+  'after',
   'tasks',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -24,5 +24,9 @@ export const zhCN: LocaleTable = {
   review: () => import('../../locales/zh-CN/review.json'),
   rehearsal: () => import('../../locales/zh-CN/rehearsal.json'),
   progress: () => import('../../locales/zh-CN/progress.json'),
+  letters: () => import('../../locales/zh-CN/letters.json'),
   tasks: () => import('../../locales/zh-CN/tasks.json'),
+  records: () => import('../../locales/zh-CN/records.json'),
+  orders: () => import('../../locales/zh-CN/orders.json'),
+  after: () => import('../../locales/zh-CN/after.json'),
 };

@@ -47,7 +47,7 @@ function lines(n: number): Table {
   });
 }
 
-/** Boxes that follow each other stand side by side. */
+/** Boxes stand side by side. */
 function boxes(heads: readonly (readonly LetterRun[])[]): Table {
   const width = Math.floor(WIDTH / heads.length);
   return new Table({
@@ -82,23 +82,16 @@ function block(one: FilledBlock): readonly (Paragraph | Table)[] {
   }
 }
 
-/** Neighbours in boxes become one row of boxes. */
-export function joinBoxes(blocks: readonly FilledBlock[]): readonly FilledBlock[] {
-  return blocks.reduce<readonly FilledBlock[]>((before, one) => {
-    const last = before.at(-1);
-    return one.kind === 'sign' && one.boxed && last?.kind === 'sign' && last.boxed ? [...before.slice(0, -1), { ...last, lines: [...last.lines, ...one.lines] }] : [...before, one];
-  }, []);
-}
-
 /** The letter as an Office Open XML file. */
 export async function wordFile(letter: FilledLetter): Promise<Blob> {
   const file = new Document({
     title: letter.title,
     creator: '',
+    lastModifiedBy: '',
     styles: { default: { document: { run: { font: FONT, size: SIZE.body }, paragraph: { spacing: { line: 320 } } } } },
     sections: [{
       properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-      children: joinBoxes(letter.blocks).flatMap(block),
+      children: letter.blocks.flatMap(block),
     }],
   });
   return Packer.toBlob(file);

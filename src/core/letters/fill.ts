@@ -130,6 +130,13 @@ function fillText(text: string, sight: LetterSight, missing: Set<Path>): readonl
   return runs;
 }
 
+/** Boxes that follow each other stand side by side: one block. */
+const joinBoxes = (blocks: readonly FilledBlock[]): readonly FilledBlock[] =>
+  blocks.reduce<readonly FilledBlock[]>((before, one) => {
+    const last = before.at(-1);
+    return one.kind === 'sign' && one.boxed && last?.kind === 'sign' && last.boxed ? [...before.slice(0, -1), { ...last, lines: [...last.lines, ...one.lines] }] : [...before, one];
+  }, []);
+
 /** The letter with the filing's own words; what is not answered is a line to write on. A pure function of its arguments. */
 export function fillLetter(letter: LetterDef, sight: LetterSight): FilledLetter {
   const env = envOf(sight);
@@ -152,7 +159,7 @@ export function fillLetter(letter: LetterDef, sight: LetterSight): FilledLetter 
     id: letter.id,
     kind: letter.kind ?? 'form',
     title: head?.kind === 'title' ? head.text : letter.id,
-    blocks,
+    blocks: joinBoxes(blocks),
     missing: [...missing],
     signing: letter.signing.filter((rule) => isFor(rule, sight, env)),
     source: letter.source,

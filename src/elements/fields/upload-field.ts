@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { slotAt } from '../../core/letters/of-slot.js';
 import type { FileRef } from '../../core/model/filing.js';
+import type { LetterDesk } from '../../core/store/letter-desk.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { Failure, OcrStatus, UploadStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
@@ -11,6 +13,7 @@ import { IcpUpload, type FilesChosen, type UploadFile, type UploadSide } from '.
 import { ControlField } from './control-field.js';
 import { isFiles } from './format-answer.js';
 import { frameProps } from './frame-props.js';
+import { renderPaperTools } from './paper-tools.js';
 
 type Side = NonNullable<FileRef['side']>;
 type Way = 'separate' | 'merged';
@@ -21,7 +24,10 @@ const isSide = (side: string): side is Side => side === 'front' || side === 'bac
 const isReading = (ocr: OcrStatus | undefined): ocr is OcrStatus & { readonly phase: 'loading' | 'reading' } => ocr?.phase === 'loading' || ocr?.phase === 'reading';
 const takesBoth = ({ plan }: FieldView): boolean => plan.upload !== null && plan.upload.sides.includes('front') && plan.upload.sides.includes('merged');
 
-/** A paper: its picture or pictures, how each fares, and what was read from it. */
+/**
+ * A paper: its picture or pictures, how each fares, and what was read from it.
+ * @fires open-letter - its letter is to be filled in and printed; detail `{ path }`
+ */
 export class IcpUploadField extends ControlField {
   static readonly tag = 'icp-upload-field';
   static override readonly uses: readonly ElementClass[] = [IcpUpload];
@@ -30,13 +36,18 @@ export class IcpUploadField extends ControlField {
   @state() private previews: ReadonlyMap<string, Blob> = new Map();
   /** Where the provider takes both: what the applicant chose. Until then it follows from what is there. */
   @state() private way: Way | undefined;
+  /** Letters and drawings, once they have come. */
+  @state() private desk: LetterDesk | undefined;
+  readonly #stale = this.select((_, store) => store.getPlan().findings.find((finding) => finding.path === this.path && finding.code === 'findings:printedChanged'));
   readonly #asked = new Set<string>();
+  #deskAsked = false;
   /** The focus was on the button about reading. */
   #onReading = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#onReading = this.shadowRoot?.firstElementChild?.shadowRoot?.activeElement?.hasAttribute('data-reading') ?? false;
+    if (!this.#deskAsked && slotAt(this.path ?? '') !== null) void this.#fetchDesk();
     for (const file of this.#files()) if (!this.#asked.has(file.id)) void this.#fetchPreview(file.id);
   }
 
@@ -63,6 +74,7 @@ export class IcpUploadField extends ControlField {
       .files=${rows}
       .ways=${takesBoth(view) ? (['separate', 'merged'] as const).map((value) => ({ value, label: this.t(`fields:side.${value}`) })) : NO_WAYS}
       .way=${way}
+      .above=${this.#renderTools(view)}
       .below=${this.#renderReading(view)}
       ?multiple=${upload?.sides.length === 0 && upload.max > 1}
       .limit=${(upload?.max ?? 1) + refused}
@@ -78,17 +90,27 @@ export class IcpUploadField extends ControlField {
   }
 
   protected override hint(view: FieldView): Content {
-    const { plan, ocr, uploads } = view;
-    const template = plan.upload?.template;
+    const { ocr, uploads } = view;
     const notes = [
       ...(ocr?.quality ?? []).map((key) => `capture:quality.${key}` as const),
       ...uploads.flatMap((each) => each.changes).map((key) => `capture:change.${key}` as const),
     ];
     return html`
       ${super.hint(view)}
-      ${template ? html`<p><a href=${this.store?.assetUrl(template) ?? template} download>${this.t('fields:upload.template')}</a></p>` : nothing}
       ${[...new Set(notes)].map((key) => html`<p>${this.t(key)}</p>`)}
     `;
+  }
+
+  #renderTools(view: FieldView): TemplateResult | typeof nothing {
+    const { path, upload } = view.plan;
+    const template = upload?.template;
+    return renderPaperTools({
+      t: this.t, i18n: this.i18n, desk: this.desk, path, paper: this.label(view), editable: view.editable, empty: this.#rows(view).length === 0,
+      template: template ? (this.store?.assetUrl(template) ?? template) : undefined,
+      // Shown at once, not only after the step was tried: the signature is worth nothing as it is.
+      stale: this.#stale(),
+      fill: () => void this.emit('open-letter', { path }, { composed: true }),
+    });
   }
 
   /** One button that gives reading up while it goes on, and starts it again after it came to nothing; so the focus can stay on it. */
@@ -214,6 +236,12 @@ export class IcpUploadField extends ControlField {
     if (path === undefined) return;
     if (this.#files().some((file) => file.id === fileId)) this.dispatch({ type: 'files/remove', path, fileId });
     else this.dispatch({ type: 'files/cancel', fileId });
+  }
+
+  async #fetchDesk(): Promise<void> {
+    this.#deskAsked = true;
+    const desk = await this.store?.letters?.().catch(() => undefined);
+    if (this.isConnected) this.desk = desk;
   }
 
   async #fetchPreview(fileId: string): Promise<void> {

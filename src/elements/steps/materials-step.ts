@@ -1,7 +1,9 @@
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { serviceViews } from '../../core/store/service-views.js';
-import { shallowEqual } from '../base/index.js';
+import type { Path } from '../../core/model/ids.js';
+import { defineElements, scopeOf, shallowEqual } from '../base/index.js';
 import { serviceTitles } from '../table/service-titles.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 
@@ -19,16 +21,35 @@ export class IcpMaterialsStep extends StepElement {
     `,
   ];
 
+  /** The paper whose letter is looked at. */
+  @state() private letter: Path | undefined;
+
   readonly #services = this.select((state, store): Readonly<Record<string, string>> => serviceTitles(serviceViews(state, store.getPlan())), shallowEqual);
 
   protected override render(): TemplateResult {
     const services = Object.entries(this.#services() ?? {});
-    return html`<div class="stack">
+    return html`<div class="stack" @open-letter=${this.#openLetter}>
       ${this.sections(null).map((section) => this.renderSection(section))}
       ${repeat(services, ([id]) => id, ([id, title]) => this.sections(id).map((section) => this.#renderService(section.fields, id, title)))}
       ${this.plan()?.sections.every((section) => section.fields.length === 0) ? html`<p class="card lead">${this.t('materials:none')}</p>` : ''}
+      ${this.letter === undefined ? nothing : html`<icp-letter-dialog open .path=${this.letter} @done=${this.#closeLetter}></icp-letter-dialog>`}
     </div>`;
   }
+
+  readonly #openLetter = (event: CustomEvent<{ readonly path: Path }>): void => {
+    const { path } = event.detail;
+    // Nobody needs it before a letter is asked for.
+    void import('../table/letter-dialog.js').then(({ IcpLetterDialog }) => {
+      if (!this.isConnected) return;
+      defineElements(scopeOf(this), [IcpLetterDialog]);
+      this.letter = path;
+    }, () => undefined);
+  };
+
+  /** Kept until it has closed, so that the focus goes back. */
+  readonly #closeLetter = (): void => {
+    setTimeout(() => (this.letter = undefined));
+  };
 
   #renderService(fields: readonly string[], id: string, title: string): TemplateResult {
     return html`<section class="card" aria-labelledby=${this.uid(id)}>

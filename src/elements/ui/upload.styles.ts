@@ -12,6 +12,49 @@ export const uploadStyles: CSSResult = css`
   .tile {
     min-inline-size: 0;
   }
+  .before {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--icp-space-3) var(--icp-space-4);
+    margin-block-end: var(--icp-space-3);
+  }
+  .before figure {
+    display: grid;
+    justify-items: center;
+    gap: var(--icp-space-1);
+    margin: 0;
+    padding: var(--icp-space-2);
+    border-radius: var(--icp-radius-md);
+    background: var(--icp-color-surface-muted);
+    color: var(--icp-color-text-muted);
+    font-size: var(--icp-font-size-xs);
+  }
+  .before .steps {
+    display: grid;
+    gap: var(--icp-space-2);
+    justify-items: start;
+    min-inline-size: min(100%, 14rem);
+    flex: 1;
+  }
+  .stale {
+    display: grid;
+    gap: var(--icp-space-1);
+    justify-items: start;
+    margin-block-end: var(--icp-space-3);
+    padding: var(--icp-space-3);
+    border: 1px solid var(--icp-color-warning-border);
+    border-radius: var(--icp-radius-md);
+    background: var(--icp-color-warning-soft);
+    color: var(--icp-color-text);
+    font-size: var(--icp-font-size-sm);
+  }
+  .stale strong {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    color: var(--icp-color-warning);
+  }
   .ways {
     margin-block-end: var(--icp-space-3);
   }

@@ -12,6 +12,7 @@ import { ObjectUrls } from './object-urls.js';
 import { progressStyles } from './progress-bar.js';
 import { spinner, spinnerStyles } from './spinner.js';
 import { filesOf, freeSide, roomIn, share, takesSeveral, type Target, type UploadFile, type UploadSide } from './upload-places.js';
+import { sampleStyles } from './paper-sample.js';
 import { uploadStyles } from './upload.styles.js';
 
 export type { FilesChosen, UploadFile, UploadSide } from './upload-places.js';
@@ -27,7 +28,7 @@ const oneSide: readonly UploadSide[] = [{ id: '', label: '' }];
  */
 export class IcpUpload extends IcpControl {
   static readonly tag = 'icp-upload';
-  static override styles: CSSResultGroup = [IcpControl.styles, buttonStyles, progressStyles, spinnerStyles, uploadStyles];
+  static override styles: CSSResultGroup = [IcpControl.styles, buttonStyles, progressStyles, spinnerStyles, sampleStyles, uploadStyles];
 
   @property({ attribute: false }) sides: readonly UploadSide[] = oneSide;
   @property({ attribute: false }) files: readonly UploadFile[] = [];
@@ -42,6 +43,8 @@ export class IcpUpload extends IcpControl {
   @property({ attribute: false }) way = '';
   /** Which camera a phone offers; empty for none. */
   @property() capture: 'environment' | 'user' | '' = 'environment';
+  /** Stands above the tiles: what is to be done before a file can be given. */
+  @property({ attribute: false }) above: Content = nothing;
   /** Stands right below the tiles. */
   @property({ attribute: false }) below: Content = nothing;
   @state() private dragging: string | undefined;
@@ -68,7 +71,7 @@ export class IcpUpload extends IcpControl {
   override render(): TemplateResult {
     return this.frame({
       group: 'group',
-      control: () => html`${this.#renderWays()}
+      control: () => html`${this.above}${this.#renderWays()}
         <ul class="tiles">
           ${this.sides.map((side) => this.#renderSide(side))}
         </ul>

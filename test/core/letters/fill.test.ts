@@ -109,6 +109,10 @@ it('one provider wants two boxes filled in and no more', async () => {
   expect(labels(await fill(ksyunFirstUnitBeijing, 'verification-sheet', 'service', as('vianet')))).to.include('网站域名').and.to.not.include('网站负责人姓名');
 });
 
+it('who signs and who verifies stand side by side', async () => {
+  expect((await fill(ksyunFirstUnitBeijing, 'verification-sheet')).blocks.flatMap((block) => (block.kind === 'sign' ? [block.lines.map(say)] : []))).to.deep.equal([['网站负责人签字（单位加盖公章）：', '核验人签字及单位盖章：']]);
+});
+
 it('the parts of a site plan are those of the province', async () => {
   const heads = async (province: string): Promise<number> => (await fill(inProvince(ksyunFirstUnitBeijing, province), 'site-plan')).blocks.filter(({ kind }) => kind === 'heading').length;
   expect([await heads('440000'), await heads('430000')]).to.deep.equal([6, 4]);
