@@ -148,7 +148,7 @@ export interface ReviewStage {
   readonly source: SourceRef;
 }
 
-export interface AgreementDef { readonly id: string; readonly required: boolean; readonly url?: string; readonly source: SourceRef }
+export interface AgreementDef { readonly id: string; readonly required: boolean; readonly url?: string; /** Absent: every filing type. */ readonly types?: readonly FilingTypeCode[]; readonly source: SourceRef }
 
 export interface Wording { readonly messages: PackMessages; readonly overrides: Readonly<Record<string, string>> }
 

@@ -1,15 +1,13 @@
 import type { Filing, Holder } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
-import { pathOf } from '../model/ids.js';
 import type { StepDef } from '../model/profile.js';
-import { ownerOf } from './changes.js';
 import { fieldsOf, type Loans } from './field-map.js';
+import type { Judge } from './judge.js';
 import type { Part } from './part.js';
 import { borrowed, type Run, spotAt } from './reader.js';
-import { messageKey } from './message-key.js';
 import type { RuleEffect } from './rule-index.js';
 import { keep, keepList } from './same.js';
-import type { Estimate, Finding, Hint, Plan, PlanContext, StepPlan, Unchecked } from './types.js';
+import type { Finding, Plan, PlanContext, StepPlan, Unchecked } from './types.js';
 
 const skipped = (context: PlanContext): readonly Unchecked[] =>
   (context.rules.skipped ?? []).map((rule) => ({ ruleId: rule.id, path: null, needs: [], message: 'findings:ruleTooNew', source: rule.source }));
@@ -22,6 +20,7 @@ export const emptyPlan = (context: PlanContext, filing: Filing, holder: Holder |
 });
 
 interface Parts {
+  readonly judge: Judge | null;
   readonly run: Run;
   readonly holder: Holder | null;
   readonly submitted: boolean;
@@ -52,41 +51,8 @@ function loansOf(run: Run): Loans {
   }));
 }
 
-/** The lowest of the limits rules set, with the rule that set it. */
-function limit(wide: readonly RuleEffect[], what: 'services' | 'domains-per-service'): { readonly max: number; readonly of: RuleEffect; readonly message: string } | null {
-  let lowest: { readonly max: number; readonly of: RuleEffect; readonly message: string } | null = null;
-  for (const of of wide) {
-    const { effect, rule } = of;
-    if (effect.do !== 'limit' || effect.what !== what || (lowest !== null && lowest.max <= effect.max)) continue;
-    lowest = { max: effect.max, of, message: messageKey(rule.packId, effect.message) };
-  }
-  return lowest;
-}
-
-/** More services or domains than a rule allows: said at the first one too many. */
-function excess({ run }: Parts, wide: readonly RuleEffect[]): readonly Finding[] {
-  const { services } = run.filing;
-  const stepId = run.flow.serviceStep?.id ?? '';
-  const finding = (rule: { readonly of: RuleEffect; readonly max: number; readonly message: string }, path: Path): Finding => ({
-    ruleId: rule.of.rule.id, severity: 'block', path, stepId, serviceId: ownerOf(path), code: rule.message, params: { max: rule.max }, source: rule.of.rule.source,
-  });
-  const pathOfDomain = (service: Filing['services'][number] | undefined, index: number): readonly Path[] => {
-    const domain = service?.domains[index];
-    return service === undefined || domain === undefined ? [] : [pathOf('domain.name', { serviceId: service.id, domainId: domain.id })];
-  };
-  const most = limit(wide, 'services');
-  const perService = limit(wide, 'domains-per-service');
-  return [
-    ...(most !== null && services.length > most.max ? pathOfDomain(services[most.max], 0).map((path) => finding(most, path)) : []),
-    ...(perService === null ? [] : services.flatMap((service) => pathOfDomain(service, perService.max).map((path) => finding(perService, path)))),
-  ];
-}
-
-const hintsAt = (wide: readonly RuleEffect[], stepId: string): readonly Hint[] =>
-  wide.flatMap(({ effect, hint }) => (effect.do === 'hint' && typeof effect.at === 'object' && effect.at.step === stepId && hint !== null ? [hint] : []));
-
 export function assemble(all: Parts, memo: Assembled | null): Assembled {
-  const { run, holder, submitted, parts } = all;
+  const { judge, run, holder, submitted, parts } = all;
   const { filing, context, flow } = run;
   const last = memo !== null && memo.flow === flow && memo.parts.length === parts.length ? memo : null;
   const before = last?.plan;
@@ -104,7 +70,8 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
   const said = join(last?.said, (part) => part.wide);
   // Many services say the same.
   const wide = last?.said === said ? last.wide : [...new Set(said)];
-  const extra = submitted ? [] : excess(all, wide);
+  const judged = judge?.judgeWhole(run, submitted, wide, parts);
+  const extra = judged?.extra ?? [];
   const found = new Map<string, readonly Finding[]>();
   const step = ({ id, kind }: StepDef, index: number): StepPlan => {
     const old = before?.steps[index];
@@ -120,7 +87,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
       id,
       kind,
       sections: join(old?.sections, (part) => part.sections.get(id)),
-      hints: keepList(old?.hints, hintsAt(wide, id)),
+      hints: keepList(old?.hints, judged?.hintsAt(id) ?? []),
       complete: kind === 'progress' ? submitted : run.eyes !== null && blocking === 0,
       blocking,
       warnings: count('warn'),
@@ -129,16 +96,9 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
   const steps = keepList(before?.steps, flow.def.steps.map(step));
   const sameFindings = before !== undefined && last?.extra.length === 0 && extra.length === 0 && steps.every(({ id }) => last.found.get(id) === found.get(id));
 
-  const most = limit(wide, 'services');
+  const most = judged?.services;
   const max = Math.min(flow.def.services.max, most?.max ?? Infinity);
   const full = filing.services.length >= max;
-  const perService = limit(wide, 'domains-per-service');
-  const noReuse = wide.find(({ effect }) => effect.do === 'forbid-reuse')?.rule;
-  const estimates = wide.flatMap(({ effect, rule }): readonly Estimate[] => {
-    if (effect.do !== 'estimate') return [];
-    const { clock, min, max: longest, unit } = effect;
-    return [{ clock, min, max: longest, unit, source: rule.source }];
-  });
   const doubts = join(last?.doubts, (part) => part.unchecked);
   const parked = join(last?.parked, (part) => part.parked);
   const unchecked = before !== undefined && last?.doubts === doubts ? before.unchecked : [...doubts, ...skipped(context)];
@@ -162,16 +122,16 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     services: keep(before?.services, {
       max,
       canAdd: flow.def.services.canAdd && !full && !submitted,
-      ...(full && most !== null && most.max === max ? { reason: most.message, source: most.of.rule.source } : { reason: null }),
+      ...(full && most?.max === max ? { reason: most.reason, source: most.source } : { reason: null }),
     }),
-    estimates: keepList(before?.estimates, estimates),
-    duties: keepList(before?.duties, wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : []))),
+    estimates: keepList(before?.estimates, judged?.estimates ?? []),
+    duties: keepList(before?.duties, judged?.duties ?? []),
     parked: all.orphans.length === 0 ? parked : keepList(before?.parked, [...parked, ...all.orphans]),
-    ready: run.eyes !== null && holder !== null && !submitted && (filing.services.length > 0 || run.flow.serviceStep === null) && steps.every(({ blocking }) => blocking === 0),
+    ready: run.eyes !== null && holder !== null && !submitted && (filing.services.length > 0 || run.flow.serviceStep === null || run.flow.def.about?.entity === true) && steps.every(({ blocking }) => blocking === 0),
     emptyBecause: null,
-    agreements: keepList(before?.agreements, context.profile.agreements.map(({ id, required, url, source }) => ({ id, required, agreed: filing.agreements[id] !== undefined, url: url ?? null, source }))),
-    domainsPerService: perService === null ? null : { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
-    reuse: noReuse === undefined ? null : { ruleId: noReuse.id, source: noReuse.source },
+    agreements: keepList(before?.agreements, context.profile.agreements.flatMap(({ id, required, url, types, source }) => (types?.includes(filing.type) === false ? [] : [{ id, required, agreed: filing.agreements[id] !== undefined, url: url ?? null, source }]))),
+    domainsPerService: judged?.domainsPerService ?? null,
+    reuse: judged?.reuse ?? null,
   };
   return { plan, parts, flow, found, extra, said, wide, doubts, parked, layers };
 }

@@ -156,7 +156,7 @@ function filingFindings({ run }: Frame, add: Add): void {
     if (rejection.path !== null) continue;
     add(review, 'filing', 'findings:rejected', 'base.rejected', own('base.rejected'), 'warn', { message: rejection.message });
   }
-  for (const { id, required, source } of context.profile.agreements) {
-    if (required && filing.agreements[id] === undefined) add(review, agreementPath(id), 'findings:agreementMissing', 'base.agreement', source, 'block', { agreement: id });
+  for (const { id, required, types, source } of context.profile.agreements) {
+    if (required && types?.includes(filing.type) !== false && filing.agreements[id] === undefined) add(review, agreementPath(id), 'findings:agreementMissing', 'base.agreement', source, 'block', { agreement: id });
   }
 }

@@ -12,15 +12,22 @@ interface Standing {
   readonly sectionId: string;
   /** It stands in the type check. */
   readonly check: boolean;
+  /** Where its value comes from, while it stands here. */
+  readonly carry: Carry | null;
 }
+export interface Carry { readonly from: FieldId; readonly side: 'front' | 'back' | null }
 export interface FlowField {
   readonly id: FieldId;
   readonly def: FieldDef;
   readonly standings: readonly Standing[];
-  readonly carry: { readonly from: FieldId; readonly side: 'front' | 'back' | null; /** Never answered here. */ readonly only: boolean } | null;
+  readonly carry: (Carry & { /** Never answered here. */ readonly only: boolean }) | null;
+  /** Where it stands decides whether it is carried or answered: it stands carried under one condition, and open under another. */
+  readonly turns: boolean;
   readonly perService: boolean;
   /** In every service it shows what stands elsewhere in the filing, and never anything else. */
   readonly borrowed: boolean;
+  /** It shows that at times: while it stands carried. */
+  readonly lent: boolean;
   readonly inCheck: boolean;
   /** It may be absent, whatever the holder. */
   readonly conditional: boolean;
@@ -56,37 +63,47 @@ function modeFor(ref: FieldRefDef, holder: Holder | null): FieldMode | undefined
   return ref.unit === ref.individual ? ref.unit : 'edit';
 }
 
+/** A form that has no place of its own for the back of a card takes it where the front is. */
+const takesBoth = (id: FieldId, fields: ReadonlyMap<FieldId, FlowField>): boolean => id.endsWith('.certificateFront') && !fields.has(id.replace('Front', 'Back') as FieldId);
+
+/** The contact of a service is the principal: the tick that forms of some providers have. */
+export const SAME_PERSON: FieldId = 'serviceContact.sameAsPrincipal';
+
 /** @throws IcpError `bad-profile` for a field the catalogue lacks, or one in a section of the wrong kind */
-function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Holder | null): HolderFlow {
+function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Holder | null, apart: boolean): HolderFlow {
   const found = new Map<FieldId, { standings: Standing[]; perService: boolean }>();
   for (const step of def.steps) {
     for (const section of step.sections) {
       const perService = section.per === 'service';
       for (const ref of section.fields) {
         const mode = modeFor(ref, holder);
-        if (mode === undefined) continue;
+        if (mode === undefined || (apart && ref.field === SAME_PERSON)) continue;
         if (isPerService(ref.field) !== perService && !isMaterial(ref.field)) {
           throw new IcpError('bad-profile', 'a field stands in a section of the wrong kind', { details: { field: ref.field, section: section.id, provider: profile.id } });
         }
         const field = found.get(ref.field) ?? { standings: [], perService };
-        field.standings.push({ ref, mode, stepId: step.id, sectionId: section.id, check: step.kind === 'type-check' });
+        const from = holder === null ? undefined : ref.carry?.[holder];
+        const carry = from === undefined || from === ref.field ? null : { from, side: ref.carry?.side ?? null };
+        field.standings.push({ ref, mode, stepId: step.id, sectionId: section.id, check: step.kind === 'type-check', carry });
         found.set(ref.field, field);
       }
     }
   }
   const fields = new Map<FieldId, FlowField>();
   for (const [id, { standings, perService }] of found) {
-    const carry = holder === null ? undefined : standings.map(({ ref }) => ref.carry).find((one) => one?.[holder] !== undefined && one[holder] !== id);
-    const from = holder === null ? undefined : carry?.[holder];
+    const carry = standings.find((one) => one.carry !== null)?.carry;
     const only = standings.every(({ mode }) => mode === 'locked');
     const conditional = standings.every(({ ref }) => ref.when !== undefined);
+    const lent = carry != null && perService && !isPerService(carry.from);
     fields.set(id, {
       id,
       def: fieldDef(catalogue, id),
       standings,
-      carry: from === undefined ? null : { from, side: carry?.side ?? null, only },
+      carry: carry == null ? null : { ...carry, only },
+      turns: carry != null && conditional,
       perService,
-      borrowed: from !== undefined && only && perService && !conditional && !isPerService(from),
+      borrowed: lent && only && !conditional,
+      lent: lent && (only || conditional),
       inCheck: standings.some(({ check }) => check),
       conditional,
     });
@@ -96,21 +113,24 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
     def,
     fields,
     checkStep: def.steps.find(({ kind }) => kind === 'type-check') ?? null,
-    sided: new Set([...fields.values()].flatMap(({ carry: one }) => (one?.side == null ? [] : [one.from]))),
-    borrowed: [...fields.values()].filter(({ borrowed }) => borrowed),
+    sided: new Set([...fields.values()].flatMap(({ id, carry: one }) => [...(one?.side == null ? [] : [one.from]), ...(takesBoth(id, fields) ? [id] : [])])),
+    borrowed: [...fields.values()].filter(({ lent }) => lent),
     serviceStep: services.find(({ kind }) => kind !== 'type-check') ?? services[0] ?? null,
   };
 }
 
-/** Flows by type and holder, each built once. `null`: the profile has none for this type. */
-export function flowsOf(profile: Profile, catalogue: Catalogue): (type: FilingTypeCode, holder: Holder | null) => HolderFlow | null {
+/**
+ * Flows by type and holder, each built once. `null`: the profile has none for this type. `apart`: the contact of a service may not be the
+ * principal, so that nobody is offered it.
+ */
+export function flowsOf(profile: Profile, catalogue: Catalogue): (type: FilingTypeCode, holder: Holder | null, apart?: boolean) => HolderFlow | null {
   const built = new Map<string, HolderFlow | null>();
-  return (type, holder) => {
-    const key = `${type} ${holder ?? ''}`;
+  return (type, holder, apart = false) => {
+    const key = `${type} ${holder ?? ''} ${apart}`;
     let flow = built.get(key);
     if (flow === undefined) {
       const def = profile.flows.find((one) => one.type === type);
-      flow = def === undefined ? null : build(profile, catalogue, def, holder);
+      flow = def === undefined ? null : build(profile, catalogue, def, holder, apart);
       built.set(key, flow);
     }
     return flow;

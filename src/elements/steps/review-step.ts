@@ -4,6 +4,7 @@ import type { FieldPlan, SectionPlan, StepPlan } from '../../core/plan/types.js'
 import { agreementPath } from '../../core/plan/findings.js';
 import { serviceViews } from '../../core/store/service-views.js';
 import type { Failure, SubmitStatus } from '../../core/store/types.js';
+import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { AgreementDef } from '../../core/model/profile.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
@@ -20,6 +21,7 @@ import { IcpDefinitionList, type Definition } from '../ui/definition-list.js';
 import { controlStyles, renderCheck } from '../ui/controls/index.js';
 
 interface Look {
+  readonly type: FilingTypeCode;
   readonly steps: readonly StepPlan[];
   readonly fields: ReadonlyMap<string, FieldPlan>;
   readonly agreements: Readonly<Record<string, string>>;
@@ -58,7 +60,7 @@ export class IcpReviewStep extends StepElement {
   readonly #look = this.select((current, store): Look => {
     const plan = store.getPlan();
     return {
-      steps: plan.steps, fields: plan.fields, agreements: current.filing.agreements, submit: current.submit,
+      type: plan.type, steps: plan.steps, fields: plan.fields, agreements: current.filing.agreements, submit: current.submit,
       editable: current.readOnly === null, tried: current.filing.triedSteps.includes(this.step),
       uploading: Object.values(current.uploads).some((upload) => upload.phase !== 'done' && upload.phase !== 'failed'),
     };
@@ -127,7 +129,7 @@ export class IcpReviewStep extends StepElement {
     return html`<section class="card" aria-labelledby=${this.uid('submit')}>
       <h3 id=${this.uid('submit')}>${this.t('review:submit.title')}</h3>
       <icp-sms-forecast></icp-sms-forecast>
-      <div class="agreements">${(this.store?.profile.agreements ?? []).map((agreement) => this.#renderAgreement(agreement, look))}</div>
+      <div class="agreements">${(this.store?.profile.agreements ?? []).filter(({ types }) => types?.includes(look.type) ?? true).map((agreement) => this.#renderAgreement(agreement, look))}</div>
       ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}>${this.#renderFailure(submit.failure)}</icp-alert>` : nothing}
       <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${this.t(busy ? 'review:submit.busy' : 'review:submit.send')}</icp-button></div>
       ${look.uploading ? html`<p class="lead" role="status">${this.t('review:submit.uploading')}</p>` : nothing}

@@ -7,10 +7,10 @@ import { said } from './sources.js';
 const page = '变更备案信息';
 const entity = said(page, '1 L1069-1086');
 
-/** 变更备案: one order for the entity and a website of it, in two steps; whoever changes only one goes past the other. */
+/** 变更备案: one order for the entity and its websites, in two steps; whoever changes only one goes past the other. */
 const change = (type: FilingTypeCode): FlowDef => ({
   type,
-  services: { max: 1, canAdd: false },
+  services: { max: 100, canAdd: false },
   about: { entity: true, service: true },
   steps: [
     entityStep(

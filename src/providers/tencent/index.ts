@@ -26,7 +26,7 @@ export const tencent: Profile = {
   ocrEngines: [],
   agreements: [
     {
-      id: 'assistedCorrection', required: true,
+      id: 'assistedCorrection', required: true, types: [...adding, ...changes],
       source: said('首次备案', '3.3 L279-284', 'the tick stands before the button on every confirmation page; in a change it is told to be set (变更备案信息 L1213)'),
     },
   ],
