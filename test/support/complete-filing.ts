@@ -241,7 +241,7 @@ export async function completeCell(profile: Profile, { type, holder, kind = 'web
   filing = {
     ...filing,
     facts: {
-      ...filing.facts, ...facts(who.facts),
+      ...filing.facts, ...facts(Object.fromEntries(Object.entries(who.facts).map(([path, value]) => [path.replace('[s1]', `[${first?.id ?? 's1'}]`), value]))),
       ...facts({ 'entity.recordStatus': type === 'first' ? 'none' : isHere || recordTypes.includes(type) ? 'here' : 'elsewhere' }),
       ...(first?.domains[0] === undefined ? {} : facts({
         [`services[${first.id}].domains[${first.domains[0].id}].holderName`]: String(who.values['entity.name']),
