@@ -18,6 +18,7 @@ export const en: LocaleTable = {
   'type-check': () => import('../../locales/en/type-check.json'),
   entity: () => import('../../locales/en/entity.json'),
   website: () => import('../../locales/en/website.json'),
+  access: () => import('../../locales/en/access.json'),
   apps: () => import('../../locales/en/apps.json'),
   materials: () => import('../../locales/en/materials.json'),
   authenticity: () => import('../../locales/en/authenticity.json'),

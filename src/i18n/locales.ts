@@ -23,6 +23,7 @@ export const namespaces = [
   'type-check',
   'entity',
   'website',
+  'access',
   'apps',
   'materials',
   'authenticity',

@@ -18,6 +18,7 @@ export const zhCN: LocaleTable = {
   'type-check': () => import('../../locales/zh-CN/type-check.json'),
   entity: () => import('../../locales/zh-CN/entity.json'),
   website: () => import('../../locales/zh-CN/website.json'),
+  access: () => import('../../locales/zh-CN/access.json'),
   apps: () => import('../../locales/zh-CN/apps.json'),
   materials: () => import('../../locales/zh-CN/materials.json'),
   authenticity: () => import('../../locales/zh-CN/authenticity.json'),

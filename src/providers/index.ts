@@ -5,4 +5,5 @@ export const profiles: Readonly<Record<string, () => Promise<{ readonly default:
   ksyun: () => import('./ksyun/index.js'),
   tencent: () => import('./tencent/index.js'),
   aliyun: () => import('./aliyun/index.js'),
+  vianet: () => import('./vianet/index.js'),
 };

@@ -22,6 +22,8 @@ const slots: readonly (readonly [slot: string, row: string])[] = [
   ['employment-proof', 'MAT-20'],
   ['guardian-id', 'MAT-20'],
   ['premises-video', 'MAT-21'],
+  ['network-security-letter', 'MAT-22'],
+  ['site-photo', 'MAT-23'],
   ['articles-of-association', 'MAT-24'],
   ['social-insurance-proof', 'MAT-24'],
   ['cluster-address-proof', 'MAT-26'],

@@ -1,4 +1,5 @@
 import type { Dictionaries } from '../../core/model/catalogue.js';
+import { accessMethod, serverPlace } from './access.js';
 import { certificateType, personCertificateType } from './certificate-type.js';
 import { entityNature } from './entity-nature.js';
 import { priorApproval } from './prior-approval.js';
@@ -15,4 +16,6 @@ export const dictionaries: Dictionaries = {
   'prior-approval': priorApproval,
   'service-kind': serviceKind,
   'app-platform': appPlatform,
+  'access-method': accessMethod,
+  'server-place': serverPlace,
 };

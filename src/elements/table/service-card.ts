@@ -172,9 +172,10 @@ export class IcpServiceCard extends FilingElement {
 
   #renderContent(view: ServiceView): TemplateResult {
     if (!view.checked) return html`<p class="lead">${this.t('website:checkFirst')}</p><icp-service-check .service=${view.id}></icp-service-check>`;
+    const kind = this.store?.getPlan().steps.find(({ id }) => id === this.step)?.kind ?? 'website';
     return html`${(this.#sections() ?? NONE).map((section) => {
       const id = this.uid(section.id);
-      return html`<section aria-labelledby=${id}><h4 id=${id}>${this.t(`website:section.${section.id}`)}</h4><icp-field-table .fields=${section.fields}></icp-field-table></section>`;
+      return html`<section aria-labelledby=${id}><h4 id=${id}>${this.t(`${kind}:section.${section.id}`)}</h4><icp-field-table .fields=${section.fields}></icp-field-table></section>`;
     })}`;
   }
 }

@@ -30,9 +30,9 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
     render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
   },
   access: {
-    load: async () => (await import('../steps/website-step.js')).IcpWebsiteStep,
-    namespaces: ['website', 'type-check', 'fields', 'people', 'apps'],
-    render: (step) => html`<icp-website-step .step=${step}></icp-website-step>`,
+    load: async () => (await import('../steps/access-step.js')).IcpAccessStep,
+    namespaces: ['access', 'website', 'type-check', 'fields'],
+    render: (step) => html`<icp-access-step .step=${step}></icp-access-step>`,
   },
   materials: {
     load: async () => (await import('../steps/materials-step.js')).IcpMaterialsStep,
@@ -46,7 +46,7 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
   },
   review: {
     load: async () => (await import('../steps/review-step.js')).IcpReviewStep,
-    namespaces: ['review', 'rehearsal', 'progress', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'apps', 'materials', 'authenticity'],
+    namespaces: ['review', 'rehearsal', 'progress', 'fields', 'people', 'papers', 'type-check', 'entity', 'website', 'access', 'apps', 'materials', 'authenticity'],
     render: (step) => html`<icp-review-step .step=${step}></icp-review-step>`,
   },
   progress: {

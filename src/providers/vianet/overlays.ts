@@ -1,14 +1,11 @@
-import type { FilingTypeCode } from '../../core/model/filing.js';
-import type { Condition, OverlayRow, SourceRef } from '../../core/rules/types.js';
-import { add, answer, found, hint, newWebsites, not } from './parts.js';
+import type { Condition, OverlayRow } from '../../core/rules/types.js';
+import { add, adding, answer, changes, found, hint, not } from '../shared/rules.js';
+import { said } from './sources.js';
 
-/** The document carries no date. */
-const said = (section: string, note?: string): SourceRef => ({ document: '004', section, ...(note === undefined ? {} : { note }) });
 const domainHeldBy = (name: 'entity.name' | 'principal.name'): Condition => ({ op: 'same', a: { fact: 'domain.holderName' }, b: answer(name) });
-const changes: readonly FilingTypeCode[] = ['change-entity', 'change-service', 'change-access'];
 const away = (id: 'person.mobile' | 'person.officePhone'): Condition => not({ op: 'home-in-entity-province', of: answer(id) });
 
-/** What 21Vianet Blue Cloud (世纪互联蓝云) asks or advises. To be taken into its profile. */
+/** What 21Vianet Blue Cloud (世纪互联蓝云) asks or advises beside its forms. */
 export const rules: readonly OverlayRow[] = [
   add({
     id: 'vianet.credit-code', scope: 'filing', holder: 'unit',
@@ -82,7 +79,7 @@ export const rules: readonly OverlayRow[] = [
     source: said('§3 L49', 'C44'),
   }),
   add({
-    id: 'vianet.sheet-by-post', scope: 'filing',
+    id: 'vianet.sheet-by-post', scope: 'filing', types: adding,
     then: [{ do: 'duty', message: 'sheetByPost' }],
     source: said('§6 L78'),
   }),
@@ -92,7 +89,7 @@ export const rules: readonly OverlayRow[] = [
     source: said('§5.1 L68'),
   }),
   add({
-    id: 'vianet.change-first', scope: 'filing', types: [...newWebsites.filter((type) => type !== 'first'), 'add-access-elsewhere', 'add-access-here'],
+    id: 'vianet.change-first', scope: 'filing', types: adding.filter((type) => type !== 'first'),
     then: [{ do: 'duty', message: 'changeFirst' }],
     source: said('§2.3 L32, §2.4 L41'),
   }),

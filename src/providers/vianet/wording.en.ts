@@ -1,0 +1,46 @@
+import type { Wording } from '../../core/model/profile.js';
+import { wording as first } from './first.en.js';
+import { messages } from './overlays.en.js';
+
+export const wording: Wording = {
+  messages: {
+    ...first.messages,
+    ...messages,
+    'step.changeEntity.title': 'Change the entity',
+    'step.changeEntity.lead': 'What is on record is filled in already. Change only what has changed; it counts once the authority has passed it.',
+    'step.changeService.title': 'Change the website',
+    'step.changeService.lead': 'What is on record is filled in already. Change only what has changed; it counts once the authority has passed it.',
+    'step.changeAccess.title': 'Change the access',
+    'step.changeAccess.lead': 'What is on record is filled in already. Change only what has changed; it counts once the authority has passed it.',
+    'step.deregister.title': 'Deregistration',
+    'step.deregister.lead': 'Make sure that this is what you want to deregister, say why, and submit.',
+    'action.add': 'Add a website or access',
+    'action.change': 'Change the filing',
+    'action.changeService': 'Change the website',
+    'action.changeAccess': 'Change the access',
+    'action.deregister': 'Deregister',
+    'action.edit': 'Edit',
+    ipRange: 'An address of 21Vianet Blue Cloud’s own range, of a server in the Chinese mainland.',
+    mergedCard: 'Put both sides of an ID card into one picture. A mainland card needs at least three months left.',
+    idValidity: 'The ID card has less than {{months}} months left: renew it first.',
+    sitePhotoFirst: 'While there is no on-site photo yet, upload the domain certificate here in its place; its registrant must be the entity or the principal.',
+    sitePhotoLater: 'The photo is taken after the initial review; if you have one already, upload it now.',
+    securityLetter: 'After the initial review the original is brought or posted together with the verification sheet; you may print and sign it now.',
+    askSignatureOld: 'Is the signature on your last verification sheet more than three months old?',
+    signAgain: 'The signature is no longer valid: print the sheet anew, sign it, and sign in person again.',
+    changedPicture: 'Your change concerns this certificate: upload a new picture of the original.',
+    reachable: 'Keep your phone on and look at your mail while the filing is reviewed: 21Vianet asks there when something is wrong.',
+    result: 'When the filing succeeds the authority mails and texts the principal; when it does not, 21Vianet tells you why and helps you to report it again.',
+    'mail.originals': 'Post the originals of the verification sheet and of the network security undertaking.',
+    'curtain.who': 'The website contact in person is photographed.',
+    'curtain.own': 'No curtain is sent: take the photo before one of your own, and hand it in together with the originals.',
+  },
+  overrides: {
+    ...first.overrides,
+    'fields:entity.investor.label': 'Investor or superior unit',
+    'people:principal.certificateFront.label': 'Principal’s certificate (both sides in one picture)',
+    'people:principal.certificateFront.help': 'Both sides in one picture, as JPG',
+    'people:serviceContact.certificateFront.label': 'Website contact’s certificate (both sides in one picture)',
+    'people:serviceContact.certificateFront.help': 'Both sides in one picture, as JPG',
+  },
+};

@@ -1,0 +1,46 @@
+import type { Wording } from '../../core/model/profile.js';
+import { wording as first } from './first.zh-cn.js';
+import { messages } from './overlays.zh-cn.js';
+
+export const wording: Wording = {
+  messages: {
+    ...first.messages,
+    ...messages,
+    'step.changeEntity.title': '变更主体信息',
+    'step.changeEntity.lead': '已备案的信息已经填好，只改有变化的地方；管局审核通过后才生效。',
+    'step.changeService.title': '变更网站信息',
+    'step.changeService.lead': '已备案的信息已经填好，只改有变化的地方；管局审核通过后才生效。',
+    'step.changeAccess.title': '变更接入信息',
+    'step.changeAccess.lead': '已备案的信息已经填好，只改有变化的地方；管局审核通过后才生效。',
+    'step.deregister.title': '填写注销信息',
+    'step.deregister.lead': '请确认要注销的内容，填写原因后提交。',
+    'action.add': '新增网站或接入',
+    'action.change': '变更备案',
+    'action.changeService': '变更网站信息',
+    'action.changeAccess': '变更接入信息',
+    'action.deregister': '注销备案',
+    'action.edit': '编辑',
+    ipRange: '必须是蓝云网段内的 IP 地址，服务器在中国大陆。',
+    mergedCard: '身份证正反面合成一张图片；大陆身份证至少还有 3 个月有效期。',
+    idValidity: '身份证的有效期不足 {{months}} 个月，请换领后再办理。',
+    sitePhotoFirst: '还没有拍现场核验照片时，在这里上传域名证书代替；注册者要与备案主体或主体负责人一致。',
+    sitePhotoLater: '照片在初审通过后再拍；已经有的可以现在上传。',
+    securityLetter: '初审通过后，原件要与核验单一起带到柜台或邮寄；现在可以先打印、签好。',
+    askSignatureOld: '上次核验单上的签字日期，到现在超过 3 个月了吗？',
+    signAgain: '签字已过有效期：请重新打印、签字，并再次面签。',
+    changedPicture: '这次改动涉及这份证件，请上传新的原件图片。',
+    reachable: '审核期间请保持电话畅通、及时查看邮件，蓝云会就资料问题联系您。',
+    result: '备案成功后，管局会以邮件和短信通知主体负责人；没有通过的，蓝云会告知原因并协助再次上报。',
+    'mail.originals': '邮寄《网站备案信息真实性核验单》和《网络安全责任书》的原件。',
+    'curtain.who': '由网站负责人本人拍照。',
+    'curtain.own': '蓝云不提供幕布：在自制的幕布前拍照，把照片和资料原件一起交来。',
+  },
+  overrides: {
+    ...first.overrides,
+    'fields:entity.investor.label': '投资者或上级主管单位',
+    'people:principal.certificateFront.label': '主体负责人证件（正反面合成一张）',
+    'people:principal.certificateFront.help': '正反面放在同一张图片里，jpg 格式',
+    'people:serviceContact.certificateFront.label': '网站负责人证件（正反面合成一张）',
+    'people:serviceContact.certificateFront.help': '正反面放在同一张图片里，jpg 格式',
+  },
+};
