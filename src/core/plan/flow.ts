@@ -63,7 +63,7 @@ function modeFor(ref: FieldRefDef, holder: Holder | null): FieldMode | undefined
   return ref.unit === ref.individual ? ref.unit : 'edit';
 }
 
-/** A form that has no place of its own for the back of a card takes it where the front is. */
+/** Where both sides of a card may be one picture, a form without a place for the back takes it where the front is. */
 const takesBoth = (id: FieldId, fields: ReadonlyMap<FieldId, FlowField>): boolean => id.endsWith('.certificateFront') && !fields.has(id.replace('Front', 'Back') as FieldId);
 
 /** The contact of a service is the principal: the tick that forms of some providers have. */
@@ -113,7 +113,7 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
     def,
     fields,
     checkStep: def.steps.find(({ kind }) => kind === 'type-check') ?? null,
-    sided: new Set([...fields.values()].flatMap(({ id, carry: one }) => [...(one?.side == null ? [] : [one.from]), ...(takesBoth(id, fields) ? [id] : [])])),
+    sided: new Set([...fields.values()].flatMap(({ id, carry: one }) => [...(one?.side == null ? [] : [one.from]), ...(profile.images.sides !== 'separate' && takesBoth(id, fields) ? [id] : [])])),
     borrowed: [...fields.values()].filter(({ lent }) => lent),
     serviceStep: services.find(({ kind }) => kind !== 'type-check') ?? services[0] ?? null,
   };
