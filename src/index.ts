@@ -1,12 +1,13 @@
-/** Entry `.`: defines `<icp-filing-wizard>` and exports the public types. */
+/** Entry `.`: defines `<icp-filing-wizard>` and `<icp-filing-records>`, and exports the public types. */
 import { define } from './define.js';
 
 define();
 
-export { createCapturePorts, createLetterPorts, define, registerProfile, IcpFilingWizard } from './define.js';
-export type { DefineOptions, IcpWizardEventMap, WizardEnvironment } from './define.js';
+export { createCapturePorts, createLetterPorts, define, registerProfile, IcpFilingRecords, IcpFilingWizard } from './define.js';
+export type { DefineOptions, IcpRecordsEventMap, IcpWizardEventMap, OpenFilingDetail, RecordsEnvironment, WizardEnvironment } from './define.js';
 export { IcpError, isIcpError } from './core/model/errors.js';
 export type { AdapterErrorCode, IcpErrorCode } from './core/model/errors.js';
+export type * from './core/model/console.js';
 export type * from './core/model/filing.js';
 export type * from './core/model/profile.js';
 export type * from './core/ports/backend.js';

@@ -14,8 +14,8 @@ export const duties: readonly DutyRow[] = [
   },
   { id: 'public-security-number', source: process('§11 L975') },
   { id: 'resolve', source: process('§10 L903-916') },
-  { id: 'reachable', kinds: ['website'], provinces: ['310000', '410000', '440000', '540000'], source: provinces('§7.4.5 L1384') },
+  { id: 'reachable', standing: true, kinds: ['website'], provinces: ['310000', '410000', '440000', '540000'], source: provinces('§7.4.5 L1384') },
   { id: 'reachable-later', kinds: ['website'], provinces: ['120000'], within: { n: 6, unit: 'month' }, source: provinces('§7.9.1 L2605') },
-  { id: 'commercial', source: process('§11 L960-964') },
-  { id: 'contact-data', source: process('§2 L334') },
+  { id: 'commercial', standing: true, source: process('§11 L960-964') },
+  { id: 'contact-data', standing: true, source: process('§2 L334') },
 ];

@@ -16,6 +16,7 @@ export const en: LocaleTable = {
   terms: () => import('../../locales/en/terms.json'),
   'type-check.first': () => import('../../locales/en/type-check.first.json'),
   'type-check': () => import('../../locales/en/type-check.json'),
+  'check-result': () => import('../../locales/en/check-result.json'),
   entity: () => import('../../locales/en/entity.json'),
   website: () => import('../../locales/en/website.json'),
   access: () => import('../../locales/en/access.json'),

@@ -21,6 +21,7 @@ export const namespaces = [
   'fields',
   'terms',
   'type-check',
+  'check-result',
   'entity',
   'website',
   'access',

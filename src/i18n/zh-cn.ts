@@ -16,6 +16,7 @@ export const zhCN: LocaleTable = {
   terms: () => import('../../locales/zh-CN/terms.json'),
   'type-check.first': () => import('../../locales/zh-CN/type-check.first.json'),
   'type-check': () => import('../../locales/zh-CN/type-check.json'),
+  'check-result': () => import('../../locales/zh-CN/check-result.json'),
   entity: () => import('../../locales/zh-CN/entity.json'),
   website: () => import('../../locales/zh-CN/website.json'),
   access: () => import('../../locales/zh-CN/access.json'),

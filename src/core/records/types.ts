@@ -39,6 +39,8 @@ export interface DutyRow {
   readonly types?: readonly FilingTypeCode[];
   /** Counted from the day the number was granted, the earliest day on which a website may open. Absent: no day is stated. */
   readonly within?: Span;
+  /** Holds as long as the number does. */
+  readonly standing?: true;
   /** A line that has to stand above the number in the page's footer, with `{{name}}` for the owner's. Chinese: it stands on the website. */
   readonly footerLine?: string;
   readonly link?: string;

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import type { MinistrySmsFacts, ProviderConsole } from '../../core/model/console.js';
+import { smsRowFor } from '../../core/ministry-sms/index.js';
+import type { Order, OrderTask } from '../../core/ports/backend.js';
+import type { ElementClass } from '../base/index.js';
+import type { TaskActions } from './tasks/actions.js';
+
+/** What the panels work with. */
+export interface TaskTools {
+  readonly actions: TaskActions;
+  readonly console: Pick<ProviderConsole, 'curtain' | 'counters'>;
+  /** `null`: nothing is known about the ministry's check. */
+  readonly sms: MinistrySmsFacts | null;
+  /** Milliseconds since the epoch, the server's where known. */
+  readonly clock: () => number;
+}
+
+interface TaskView<T extends OrderTask> {
+  /** The panel, a chunk of its own. */
+  load(): Promise<ElementClass>;
+  render(task: T, order: Order, tools: TaskTools): TemplateResult;
+}
+type TaskViews = { readonly [K in OrderTask['kind']]: TaskView<Extract<OrderTask, { readonly kind: K }>> };
+
+/** From what an order waits for to the panel that helps with it. */
+const views: TaskViews = {
+  photo: {
+    load: async () => (await import('./tasks/photo-task.js')).IcpPhotoTask,
+    render: (task, order, { actions, console }) =>
+      html`<icp-photo-task .task=${task} .order=${order.id} .actions=${actions} .curtain=${console.curtain} .counters=${console.counters ?? []}></icp-photo-task>`,
+  },
+  papers: {
+    load: async () => (await import('./tasks/papers-task.js')).IcpPapersTask,
+    render: (task, order, { actions, console }) =>
+      html`<icp-papers-task .task=${task} .order=${order.id} .actions=${actions} .counters=${console.counters ?? []}></icp-papers-task>`,
+  },
+  'ministry-sms': {
+    load: async () => (await import('./tasks/ministry-sms-task.js')).IcpMinistrySmsTask,
+    render: (task, { type }, { sms, clock }) =>
+      html`<icp-ministry-sms-task .task=${task} .rules=${sms?.rules} .row=${sms ? smsRowFor(sms.rows, type) : null} .clock=${clock}></icp-ministry-sms-task>`,
+  },
+};
+
+export const loadPanel = (kind: OrderTask['kind']): Promise<ElementClass> => views[kind].load();
+
+export function renderPanel(task: OrderTask, order: Order, tools: TaskTools): TemplateResult {
+  switch (task.kind) {
+    case 'photo': return views.photo.render(task, order, tools);
+    case 'papers': return views.papers.render(task, order, tools);
+    default: return views['ministry-sms'].render(task, order, tools);
+  }
+}
