@@ -131,11 +131,15 @@ function fillText(text: string, sight: LetterSight, missing: Set<Path>): readonl
 }
 
 /** Boxes that follow each other stand side by side: one block. */
-const joinBoxes = (blocks: readonly FilledBlock[]): readonly FilledBlock[] =>
-  blocks.reduce<readonly FilledBlock[]>((before, one) => {
-    const last = before.at(-1);
-    return one.kind === 'sign' && one.boxed && last?.kind === 'sign' && last.boxed ? [...before.slice(0, -1), { ...last, lines: [...last.lines, ...one.lines] }] : [...before, one];
-  }, []);
+function joinBoxes(blocks: readonly FilledBlock[]): readonly FilledBlock[] {
+  const joined: FilledBlock[] = [];
+  for (const one of blocks) {
+    const last = joined.at(-1);
+    if (one.kind === 'sign' && one.boxed && last?.kind === 'sign' && last.boxed) joined.splice(-1, 1, { ...last, lines: [...last.lines, ...one.lines] });
+    else joined.push(one);
+  }
+  return joined;
+}
 
 /** The letter with the filing's own words; what is not answered is a line to write on. A pure function of its arguments. */
 export function fillLetter(letter: LetterDef, sight: LetterSight): FilledLetter {

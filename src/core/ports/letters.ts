@@ -61,3 +61,13 @@ export interface LetterTools {
    */
   word(letter: FilledLetter): Promise<Blob>;
 }
+
+/** Letters and samples for the papers of the filing that is open. Nothing is kept: each answer is of the present state. */
+export interface LetterDesk {
+  /** Whether a paper has a letter that can be filled in. */
+  has(path: Path): boolean;
+  /** The paper's letter as it would be printed now; `null` where it has none. */
+  letter(path: Path): FilledLetter | null;
+  sample(path: Path): PaperSample | null;
+  word(letter: FilledLetter): Promise<Blob>;
+}

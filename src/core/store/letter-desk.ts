@@ -6,22 +6,12 @@ import { fillLetter, printedFields, reader, type LetterSight } from '../letters/
 import { letterOfSlot, slotAt } from '../letters/of-slot.js';
 import { markOf } from '../letters/printed.js';
 import type { Plan } from '../plan/types.js';
-import type { FilledLetter, LetterFacts, LetterTools, PaperSample } from '../ports/letters.js';
+import type { LetterDesk, LetterFacts, LetterTools } from '../ports/letters.js';
 import type { Dictionaries } from '../model/catalogue.js';
 import type { Division } from '../ports/packs.js';
 import { IcpError } from '../model/errors.js';
 import type { Context } from './context.js';
 import type { FilingState, StoreOptions } from './types.js';
-
-/** Letters and samples for the papers of the filing that is open. Nothing is kept: each answer is of the present state. */
-export interface LetterDesk {
-  /** Whether a paper has a letter that can be filled in. */
-  has(path: Path): boolean;
-  /** The paper's letter as it would be printed now; `null` where it has none. */
-  letter(path: Path): FilledLetter | null;
-  sample(path: Path): PaperSample | null;
-  word(letter: FilledLetter): Promise<Blob>;
-}
 
 interface DeskSetup {
   readonly tools: LetterTools;

@@ -42,6 +42,9 @@ export const samples: Readonly<Record<string, PaperSample>> = {
   'social-insurance-proof': sheet('社保证明', print(16, 76, 88, 6), seal(88, 132)),
   'employment-proof': sheet('就业证明', print(16, 76, 60, 2), seal(88, 118)),
   'legal-representative-id': { box: [120, 132], shapes: [...idCard(4, true), ...idCard(70, false)] },
+  // Certificates that fields of the form ask for, which are no slots of their own.
+  'unit-certificate': sheet('单位证件', print(16, 76, 60, 3), seal(88, 124)),
+  'id-card': { box: [120, 132], shapes: [...idCard(4, true), ...idCard(70, false)] },
   'guardian-id': { box: [120, 132], shapes: [...idCard(4, true), ...idCard(70, false)] },
   'residence-permit': { box: [120, 70], shapes: [...idCard(6, true)] },
   'curtain-photo': { box: [160, 120], shapes: [{ shape: 'screen', at: [4, 4, 152, 112] }, words(80, 22, '备案幕布', 10), person(48)] },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../../core/plan/types.js';
-import type { LetterDesk } from '../../core/store/letter-desk.js';
+import type { LetterDesk } from '../../core/ports/letters.js';
 import type { I18n } from '../../i18n/index.js';
 import type { Translate } from '../base/index.js';
 import { icon } from '../ui/icons.js';
@@ -23,7 +23,7 @@ interface Tools {
 }
 
 const button = ({ t, paper, fill }: Tools, words: string): TemplateResult =>
-  html`<button type="button" class="button small" data-letter aria-label=${t('papers:letter.fillFor', { paper })} @click=${fill}>${icon('edit')}<span>${words}</span></button>`;
+  html`<button type="button" class="button secondary small" data-letter aria-label=${t('papers:letter.fillFor', { paper })} @click=${fill}>${icon('edit')}<span>${words}</span></button>`;
 
 function renderStale(tools: Tools, { params }: Finding): TemplateResult {
   const { t, i18n } = tools;

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { slotAt } from '../../core/letters/of-slot.js';
 import type { FileRef } from '../../core/model/filing.js';
-import type { LetterDesk } from '../../core/store/letter-desk.js';
+import type { LetterDesk } from '../../core/ports/letters.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { Failure, OcrStatus, UploadStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';

@@ -2,8 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { property, state } from 'lit/decorators.js';
 import { parsePath, type Path } from '../../core/model/ids.js';
 import type { SigningRule } from '../../core/model/console.js';
-import type { FilledLetter } from '../../core/ports/letters.js';
-import type { LetterDesk } from '../../core/store/letter-desk.js';
+import type { FilledLetter, LetterDesk } from '../../core/ports/letters.js';
 import { FilingElement, type ElementClass } from '../base/index.js';
 import { labelKey, sourceText } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
@@ -79,12 +78,6 @@ export class IcpLetterDialog extends FilingElement {
         background: var(--icp-color-surface-muted);
         font-size: var(--icp-font-size-sm);
       }
-      .source {
-        display: block;
-        color: var(--icp-color-text-muted);
-        font-size: var(--icp-font-size-xs);
-        text-decoration: none;
-      }
       .printing {
         position: fixed;
         inset-block-end: 0;
@@ -124,7 +117,6 @@ export class IcpLetterDialog extends FilingElement {
     return html`<icp-dialog size="wide" .open=${this.open && loaded && (letter !== null || this.failed !== undefined)} .heading=${this.#heading()} @request-close=${this.#closing}>
       ${this.failed ? html`<icp-alert kind="error">${this.t(`letters:failed.${this.failed}`)}</icp-alert>` : nothing}
       ${letter && loaded ? this.#renderLetter(letter) : nothing}
-      <icp-button slot="actions" @click=${this.#close}>${this.t('letters:close')}</icp-button>
       ${letter
         ? html`<icp-button slot="actions" ?busy=${this.writing} @click=${() => void this.#word(letter)}>${this.t('letters:word')}</icp-button>
             <icp-button slot="actions" variant="primary" @click=${() => void this.#print(letter)}>${this.t('letters:print')}</icp-button>`
@@ -148,7 +140,12 @@ export class IcpLetterDialog extends FilingElement {
             ${letter.signing.map((rule) => this.#renderRule(rule))}
           </ul>
         </section>
-        <p class="source">${sourceText(this.t, letter.source)}</p>
+        <details class="why">
+          <summary>${icon('question')}<span>${this.t('letters:sources')}</span></summary>
+          <ul class="source">
+            ${[...new Set([letter, ...letter.signing].map(({ source }) => sourceText(this.t, source)))].map((text) => html`<li>${text}</li>`)}
+          </ul>
+        </details>
       </div>
     </div>`;
   }
@@ -167,7 +164,7 @@ export class IcpLetterDialog extends FilingElement {
     return html`<li>
       <label>
         <input type="checkbox" .checked=${this.followed.has(rule)} @change=${(event: Event) => this.#follow(rule, event)} />
-        <span class="rule">${this.t(`letters:signing.${rule.text}`, rule.params ?? {})}<span class="source">${sourceText(this.t, rule.source)}</span></span>
+        <span class="rule">${this.t(`letters:signing.${rule.text}`, rule.params ?? {})}</span>
       </label>
       ${rule.copy ? html`<blockquote lang="zh-CN">${rule.copy}</blockquote>` : nothing}
     </li>`;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, type CSSResult, type TemplateResult } from 'lit';
 import type { FilledBlock, FilledLetter, LetterRun } from '../../core/ports/letters.js';
 
 /**
@@ -59,6 +59,19 @@ export const sheetStyles: CSSResult = css`
   }
   .sheet td {
     block-size: 2.75em;
+  }
+  @container (max-width: 24rem) {
+    .sheet {
+      font-size: 0.8125rem;
+      line-height: 1.6;
+    }
+    .sheet th {
+      inline-size: 38%;
+    }
+    .sheet th,
+    .sheet td {
+      padding: 0.375em 0.5em;
+    }
   }
   .sheet .filled {
     font-weight: 700;
@@ -127,7 +140,7 @@ const inline = (runs: readonly LetterRun[], words: { readonly blank: string }): 
     return run.kind === 'value' ? html`<span class="filled">${run.text}</span>` : html`${run.text}`;
   });
 
-function block(one: FilledBlock, words: { readonly blank: string }): TemplateResult | typeof nothing {
+function block(one: FilledBlock, words: { readonly blank: string }): TemplateResult {
   switch (one.kind) {
     case 'title':
       return html`<h1>${inline(one.runs, words)}</h1>`;
