@@ -11,7 +11,7 @@ const filled = new WeakMap<FieldPlan, FieldPlan>();
 
 /** A field with what it borrows now; the same object while that stays. */
 function fill(field: FieldPlan, loans: Loans): FieldPlan {
-  const loan = field.serviceId === null ? undefined : loans.get(field.id);
+  const loan = field.serviceId === null || field.lockedBy !== 'carried' ? undefined : loans.get(field.id);
   if (loan === undefined) return field;
   const fits = (one: FieldPlan): boolean => one.value === loan.value && one.origin === loan.origin && one.carriedFrom === loan.carriedFrom;
   if (fits(field)) return field;

@@ -4,7 +4,7 @@ import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js
 import type { FieldMode, FieldRefDef } from '../model/profile.js';
 import { isEmpty } from '../rules/empty.js';
 import type { SourceRef } from '../rules/types.js';
-import { fieldDef, isMaterial, type FlowField } from './flow.js';
+import { type Carry, fieldDef, isMaterial, type FlowField } from './flow.js';
 import type { Applied } from './said.js';
 import { heldAt, holds, type Held, type Run, type Spot } from './reader.js';
 import { messageKey } from './message-key.js';
@@ -37,12 +37,13 @@ export interface Asked {
   readonly field: FlowField | null;
   /** It stands here for the type check to look at. */
   readonly check: boolean;
+  readonly carry: Carry | null;
 }
 
 type Locked = Pick<FieldPlan, 'mode' | 'lockedBy'>;
 
-function lock({ run, spot, checked, submitted, named }: Frame, { field, mode, key, path, check }: Asked, held: Held | undefined): Locked {
-  if (mode === 'locked' && field?.carry != null) return { mode, lockedBy: 'carried' };
+function lock({ run, spot, checked, submitted, named }: Frame, { field, mode, key, path, check, carry }: Asked, held: Held | undefined): Locked {
+  if (mode === 'locked' && carry !== null) return { mode, lockedBy: 'carried' };
   if (submitted) return { mode: 'locked', lockedBy: 'submitted' };
   // A field that only now has to be filled in stays open, or a correction could never be finished.
   if (named !== null && !named.has(path) && held !== undefined && !isEmpty(held.value)) return { mode: 'locked', lockedBy: 'rejection' };
@@ -70,9 +71,10 @@ function options(frame: Frame, { place, effects }: Asked, def: FieldDef): readon
 }
 
 function sidesOf({ run }: Frame, id: FieldId): readonly ('front' | 'back' | 'merged')[] {
-  if (!run.flow.sided.has(id)) return [];
   const { sides } = run.context.profile.images;
-  if (sides === 'merged') return ['merged'];
+  // Where one picture shows both sides, it stands in the front's place.
+  if (sides === 'merged' && (run.flow.sided.has(id) || id.endsWith('.certificateFront'))) return ['merged'];
+  if (!run.flow.sided.has(id)) return [];
   return sides === 'separate' ? ['front', 'back'] : ['front', 'back', 'merged'];
 }
 
@@ -119,7 +121,7 @@ export function fieldPlan(frame: Frame, asked: Asked): FieldPlan {
   const { id, path, key, place, effects, field } = asked;
   const def = field?.def ?? fieldDef(run.context.catalogue, id);
   // What is borrowed is put in when somebody looks: fifty services need not be planned anew for it.
-  const held = heldAt(run, field?.borrowed === true ? { ...spot, reads: new Set() } : spot, id, place);
+  const held = heldAt(run, field?.lent === true && asked.mode === 'locked' && asked.carry !== null ? { ...spot, reads: new Set() } : spot, id, place);
   const typeFrom = def.certificateTypeFrom;
   const demanded = effects.find(({ of }) => of.effect.do === 'require');
   return {
@@ -149,6 +151,6 @@ export function fieldPlan(frame: Frame, asked: Asked): FieldPlan {
   };
 }
 
-const carrySource = ({ field, place }: Asked): Path | null => (field?.carry?.only === true ? pathOf(field.carry.from, place) : null);
+const carrySource = ({ carry, mode, place }: Asked): Path | null => (carry !== null && mode === 'locked' ? pathOf(carry.from, place) : null);
 
 export const isRequired = (ref: FieldRefDef): boolean => ref.required ?? true;

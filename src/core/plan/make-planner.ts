@@ -1,7 +1,7 @@
 import type { Filing, Holder, Instant, ServiceEntry } from '../model/filing.js';
 import type { Path, ServiceId } from '../model/ids.js';
 import { watchChanges } from './changes.js';
-import { flowsOf } from './flow.js';
+import { flowsOf, SAME_PERSON } from './flow.js';
 import type { Applied, Gathered } from './said.js';
 import type { Judge } from './judge.js';
 import { makePart, type Part } from './part.js';
@@ -68,14 +68,19 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
   let ground: readonly unknown[] = [];
   /** Of what parts see outside themselves some is for values that are no longer there: from so many on all is forgotten. */
   let limit = 0;
+  /** A rule of the filing forbids that a contact is the principal. */
+  let apart = false;
   /** What the filing's rules asked of every service. */
   let lastDown: readonly Applied[] = none;
 
   function plan(filing: Filing, now: Instant = context.now): Plan {
-    if (filing === last && now === lastNow && lastPlan !== null) return lastPlan;
+    return filing === last && now === lastNow && lastPlan !== null ? lastPlan : anew(filing, now, true);
+  }
+
+  function anew(filing: Filing, now: Instant, mayTurn: boolean): Plan {
     const { dirty, moved, paths: changed } = changesIn(filing);
     const holder = holderOf(filing, context);
-    const flow = flows(filing.type, holder);
+    const flow = flows(filing.type, holder, apart);
     const province = provinceOf(filing);
     const submitted = filing.orderId !== null && filing.rejections.length === 0;
     const before = ground;
@@ -120,6 +125,12 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
     const anyChecked = filing.services.some(({ checkedAt }) => checkedAt !== null);
     const incoming = cache.get(null)?.incoming ?? none;
     let whole = part(null, anyChecked, incoming, false);
+    const forbidden = whole.wide.some(({ effect }) => effect.do === 'forbid-reuse');
+    if (mayTurn && forbidden !== apart && (apart || flow.fields.has(SAME_PERSON))) {
+      // Another form, and so another ground: everything is planned anew.
+      apart = forbidden;
+      return anew(filing, now, false);
+    }
     const down = whole.out;
     // Of fifty websites one is typed into; the others are not even looked at.
     const quiet = steady && sameTime && sameServices && down === lastDown && ![...changed].some(isKey);
@@ -140,7 +151,7 @@ export function makePlanner(context: PlanContext, judge: Judge | null): Planner 
     // Answers of a service that is gone.
     const orphans: Path[] = [];
     for (const [id, mine] of answered) if (!cache.has(id)) orphans.push(...mine);
-    memo = assemble({ run, holder, submitted, parts: [whole, ...parts], orphans }, memo);
+    memo = assemble({ judge, run, holder, submitted, parts: [whole, ...parts], orphans }, memo);
     return (lastPlan = memo.plan);
   }
 

@@ -26,6 +26,8 @@ export interface Part {
   /** One, or none. */
   readonly authenticity: readonly AuthenticityPlan[];
   readonly parked: readonly Path[];
+  /** Of a change: something is another than on record. */
+  readonly differs: boolean;
   /** The instant at which it changes by itself. */
   readonly until: Instant | null;
 }
@@ -45,7 +47,7 @@ class Sheet {
     this.#before = before;
   }
 
-  add(to: { readonly stepId: string; readonly sectionId: string; readonly waiting: boolean }, what: Pick<Asked, 'id' | 'mode' | 'required' | 'source' | 'field' | 'check'>, place: PathPlace): void {
+  add(to: { readonly stepId: string; readonly sectionId: string; readonly waiting: boolean }, what: Pick<Asked, 'id' | 'mode' | 'required' | 'source' | 'field' | 'check' | 'carry'>, place: PathPlace): void {
     const path = pathOf(what.id, place, place.serviceId === undefined ? 'filing' : 'service');
     const key = this.fields.has(path) ? `${path}@${to.stepId}` : path;
     const asked: Asked = { ...what, place, path, key, stepId: to.stepId, effects: this.#effects.get(path) ?? [] };
@@ -58,14 +60,14 @@ class Sheet {
   }
 }
 
-interface Standing { readonly field: FlowField; readonly mode: FieldMode; readonly check: boolean; readonly required: boolean; readonly source: SourceRef }
+interface Standing { readonly field: FlowField; readonly mode: FieldMode; readonly check: boolean; readonly carry: Asked['carry']; readonly required: boolean; readonly source: SourceRef }
 
 /** Where the fields of the flow stand for this part; a service added later is checked where services are filled in. */
 function layOut(sheet: Sheet, frame: Frame, added: boolean): void {
   const { run, spot, checked } = frame;
   const { service } = spot;
-  const { def, fields, serviceStep } = run.flow;
-  const waiting = added && !checked;
+  const { checkStep, def, fields, serviceStep } = run.flow;
+  const waiting = added && !checked && checkStep !== null;
   for (const step of def.steps) {
     const isCheck = step.kind === 'type-check';
     if (waiting && !isCheck) continue;
@@ -73,11 +75,12 @@ function layOut(sheet: Sheet, frame: Frame, added: boolean): void {
       if ((section.per === 'service') !== (service !== null)) continue;
       for (const ref of section.fields) {
         const field = fields.get(ref.field);
-        const mode = field?.standings.find((one) => one.stepId === step.id && one.ref === ref)?.mode;
-        if (field === undefined || mode === undefined) continue;
+        const here = field?.standings.find((one) => one.stepId === step.id && one.ref === ref);
+        if (field === undefined || here === undefined) continue;
+        const { mode } = here;
         if (added && isCheck && !waiting && field.standings.some(({ check }) => !check)) continue;
         const stepId = added && isCheck ? (serviceStep?.id ?? step.id) : step.id;
-        const standing: Standing = { field, mode, check: isCheck, required: isRequired(ref), source: ref.source };
+        const standing: Standing = { field, mode, check: isCheck, carry: here.carry ?? (field.turns ? null : field.carry), required: isRequired(ref), source: ref.source };
         for (const place of placesOf(ref.field, service)) {
           if (!holds(run, spot, place, ref.when)) continue;
           // Who files is known: what the record does not tell of it is not asked either.
@@ -136,21 +139,21 @@ export function makePart({ judge, frame, gathered, incoming, answered, added }: 
   const sheet = new Sheet(frame, effects, before);
   layOut(sheet, frame, added);
 
-  const waiting = added && !frame.checked;
+  const waiting = added && !frame.checked && run.flow.checkStep !== null;
   const { steps } = run.flow.def;
   const lastOf = (kind: 'materials' | 'authenticity'): string | undefined => steps.find((step) => step.kind === kind)?.id;
   const papers = lastOf('materials');
   if (judge !== null && papers !== undefined && !waiting) {
     for (const slot of judge.slots(run, spot, place, holder, applied)) {
-      sheet.add({ stepId: papers, sectionId: 'materials', waiting: false }, { ...slot, mode: 'edit', field: null, check: false }, place);
+      sheet.add({ stepId: papers, sectionId: 'materials', waiting: false }, { ...slot, mode: 'edit', field: null, check: false, carry: null }, place);
     }
   }
-  const chosen = judge === null || service === null || waiting ? { row: null, open: false } : judge.chooseAuthenticity(run, spot, place, holder);
+  const chosen = judge === null || service === null || waiting ? null : judge.chooseAuthenticity(run, spot, place, holder);
   const proof = lastOf('authenticity') ?? papers;
-  const slot: FieldId | null = chosen.row?.slot === undefined ? null : `material.${chosen.row.slot}`;
+  const slot = chosen?.slot ?? null;
   const slotPath = slot === null ? null : pathOf(slot, place);
-  if (slot !== null && slotPath !== null && proof !== undefined && chosen.row !== null && !sheet.fields.has(slotPath)) {
-    sheet.add({ stepId: proof, sectionId: 'authenticity', waiting: false }, { id: slot, mode: 'edit', required: true, source: chosen.row.source, field: null, check: false }, place);
+  if (slot !== null && slotPath !== null && proof !== undefined && chosen?.row && !sheet.fields.has(slotPath)) {
+    sheet.add({ stepId: proof, sectionId: 'authenticity', waiting: false }, { id: slot, mode: 'edit', required: true, source: chosen.row.source, field: null, check: false, carry: null }, place);
   }
 
   const { fields } = sheet;
@@ -177,6 +180,7 @@ export function makePart({ judge, frame, gathered, incoming, answered, added }: 
     verifications: keepList(before?.verifications, (judged?.verifications ?? []).map(({ plan }) => plan)),
     authenticity: keepList(before?.authenticity, judged?.authenticity ? [judged.authenticity.plan] : []),
     parked: keepList(before?.parked, parked),
+    differs: judged?.differs === true,
     until: earliest([...(judged?.verifications ?? []), ...(judged?.authenticity ? [judged.authenticity] : [])].map(({ until }) => until)),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnswerValue, FileRef, Filing, Instant, Origin, ServiceEntry } from '../model/filing.js';
 import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
 import type { Condition } from '../rules/types.js';
-import { type FlowField, type HolderFlow, isMaterial, isPerService } from './flow.js';
+import { type FlowField, type HolderFlow, isMaterial, isPerService, SAME_PERSON } from './flow.js';
 import { same } from './same.js';
 import type { PlanContext } from './types.js';
 
@@ -44,7 +44,7 @@ export interface Spot {
   readonly unanswered: Set<Path>;
 }
 
-export interface Held { readonly value: AnswerValue; readonly origin: Origin; /** Instant of the answer, where it is one. */ readonly at: Instant | null; readonly from: Path | null }
+export interface Held { readonly value: AnswerValue; /** `null`: nobody answered, and that says it. */ readonly origin: Origin | null; /** Instant of the answer, where it is one. */ readonly at: Instant | null; readonly from: Path | null }
 
 const sides = new WeakMap<readonly FileRef[], Map<string, readonly FileRef[]>>();
 const isFiles = (value: AnswerValue): value is readonly FileRef[] => Array.isArray(value) && value.every((one) => typeof one === 'object' && 'size' in one);
@@ -116,6 +116,11 @@ export function touched(changed: ReadonlySet<string>, reads: ReadonlySet<string>
 
 export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads: new Set(), missing: new Set(), unanswered: new Set() });
 
+const NO: Held = { value: false, origin: null, at: null, from: null };
+/** What leaving a question open says. */
+const unsaid = (id: FieldId, { service }: Spot): Held | undefined =>
+  id === SAME_PERSON ? NO : id === 'service.kind' && service !== null ? { ...NO, value: service.kind } : undefined;
+
 /** What is in force for a field at a place: its own answer, one carried to it, or what is on record. Parked answers are not seen. */
 export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Held | undefined {
   if (spot.service !== null && !isPerService(id) && !isMaterial(id)) {
@@ -128,8 +133,8 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
   spot.reads.add(path);
   const field = flow.fields.get(id);
   const record = filing.baseline?.answers[path];
-  const onRecord = record === undefined ? undefined : ({ value: record, origin: 'record', at: null, from: null } as const);
-  if (field === undefined && !isMaterial(id)) return onRecord;
+  const onRecord = record === undefined ? unsaid(id, spot) : ({ value: record, origin: 'record', at: null, from: null } as const);
+  if (field === undefined && !isMaterial(id)) return id === SAME_PERSON ? NO : onRecord;
   const answer = filing.answers[path];
   const own = answer === undefined ? onRecord : { value: answer.value, origin: answer.origin, at: answer.at, from: null };
   if (field === undefined) return own;
@@ -139,8 +144,10 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
     const there = field.standings.find(({ ref }) => holds(run, spot, place, ref.when));
     run.opening.delete(path);
     if (there === undefined) return undefined;
-    // Of several places one holds: that one alone says whether the value is carried, or one's own.
-    if (field.carry !== null && !field.carry.only) return there.ref.carry === undefined ? own : carriedFrom(run, spot, field.carry, place);
+    if (field.turns) {
+      if (there.mode !== 'locked' || there.carry === null) return own;
+      return field.lent && spot.service !== null ? borrowed(run, spot, id) : carriedFrom(run, spot, there.carry, place);
+    }
   }
   if (field.carry === null || (!field.carry.only && own !== undefined)) return own;
   return carriedFrom(run, spot, field.carry, place);

@@ -1,12 +1,13 @@
 import { IcpError } from '../model/errors.js';
 import type { Filing } from '../model/filing.js';
 import type { Path } from '../model/ids.js';
+import { changedPaths } from './changed.js';
 import { effectiveValues } from './selectors.js';
 import type { Plan, Submission } from './types.js';
 
-/** Numbers on record of the services that the filing is about. */
-const recordNumbers = ({ baseline, services }: Filing): Readonly<Record<string, string>> =>
-  Object.fromEntries((baseline?.services ?? []).flatMap(({ id, number }) => (services.some((service) => service.id === id) ? [[id, number]] : [])));
+/** Numbers on record of the services that the filing is about; whoever deregisters an entity deregisters all it has. */
+const recordNumbers = ({ baseline, services, type }: Filing): Readonly<Record<string, string>> =>
+  Object.fromEntries((baseline?.services ?? []).flatMap(({ id, number }) => (type === 'deregister-entity' || services.some((service) => service.id === id) ? [[id, number]] : [])));
 
 /**
  * What the backend gets: the values of the fields in the plan and nothing that is parked, no evidence and no declaration.
@@ -33,11 +34,17 @@ export function toSubmission(filing: Filing, plan: Plan): Submission {
     type: filing.type,
     holder,
     versions: filing.versions,
-    services: filing.services.map(({ id, kind, domains }) => ({ id, kind, domains: domains.map((domain) => ({ id: domain.id })) })),
+    services: filing.services.map(({ id, kind, domains }) => ({
+      id,
+      kind,
+      // An APP is not asked for a domain, or not for all that it has room for.
+      domains: domains.filter((domain) => kind !== 'app' || plan.fields.has(`services[${id}].domains[${domain.id}].name`)).map((domain) => ({ id: domain.id })),
+    })),
     answers: effectiveValues(plan),
     phoneTickets,
     authenticity,
     agreements: (plan.agreements ?? []).flatMap(({ id, agreed }) => (agreed ? [id] : [])),
     ...(baseline === null ? {} : { record: { entityNumber: baseline.entityNumber, services: recordNumbers(filing) } }),
+    ...(baseline !== null && filing.type.startsWith('change-') ? { changed: changedPaths(filing, plan) } : {}),
   };
 }

@@ -96,6 +96,8 @@ export interface SectionPlan {
 export interface StepPlan {
   readonly id: string;
   readonly kind: StepKind;
+  /** The provider's own name: messages `provider:step.<label>.title` and `.lead`. */
+  readonly label?: string;
   readonly sections: readonly SectionPlan[];
   readonly hints: readonly Hint[];
   /** Nothing blocks it. */
@@ -108,7 +110,9 @@ export interface AuthenticityPlan { readonly serviceId: ServiceId; readonly meth
   /** More than one: the applicant chooses. */
   readonly methods?: readonly AuthenticityMethod[];
   /** `later`: after the provider's first review, on the order's page; it holds nothing up here. */
-  readonly when?: 'now' | 'later' }
+  readonly when?: 'now' | 'later';
+  /** Nothing to be done or handed in here: the person goes to a place, and the filing may be submitted before. */
+  readonly inPerson?: true }
 export interface Estimate { readonly clock: string; readonly min: number; readonly max: number; readonly unit: 'working-day' | 'day' | 'week'; readonly source: SourceRef }
 
 /** What the applicant has to do now. A pure function of the filing and its context. */
@@ -162,4 +166,6 @@ export interface Submission {
   readonly agreements: readonly string[];
   /** What stands on record, where the filing is about that: the entity's number, and those of the services it concerns. */
   readonly record?: { readonly entityNumber: string | null; readonly services: Readonly<Record<ServiceId, string>> };
+  /** Of a change: the paths whose value is another than the one on record, and the domains that are given up. */
+  readonly changed?: readonly Path[];
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/filing.js';
 import type { ReviewStage } from '../model/profile.js';
+import { reviewStages } from '../plan/review-stages.js';
 import type { Estimate } from '../plan/types.js';
 import type { Order, OrderState } from '../ports/backend.js';
 import { addDays, civilDateOf, estimateWorkingDays } from '../time/index.js';
@@ -33,7 +34,7 @@ function after(from: NonNullable<Stage['expected']>, { min, max, unit }: Range):
  * @param today nothing is expected in the past
  */
 export function stagesOf(order: Order, review: readonly ReviewStage[], estimates: readonly Estimate[] = [], today: CivilDate | null = null): readonly Stage[] {
-  const way = review.filter(({ types }) => types === undefined || types.includes(order.type));
+  const way = reviewStages({ review }, order.type);
   const rangeOf = (id: string): Range | null => {
     const own = estimates.find(({ clock }) => clock === id);
     return own ? { min: own.min, max: own.max, unit: own.unit } : (way.find((stage) => stage.id === id)?.estimate ?? null);

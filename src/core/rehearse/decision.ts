@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/filing.js';
 import type { Profile } from '../model/profile.js';
+import { reviewStages } from '../plan/review-stages.js';
 import type { Plan } from '../plan/types.js';
 import { addDays, estimateWorkingDays } from '../time/index.js';
 import type { DecisionWindow } from './types.js';
@@ -15,10 +16,11 @@ function after(from: CivilDate, n: number, unit: Stage['unit']): CivilDate {
 /** The stages of the review one after the other: the rules' estimate of a stage wins over the provider's. */
 export function decisionWindow(profile: Profile, plan: Plan, today: CivilDate): DecisionWindow | null {
   const said = new Map(plan.estimates.map((estimate) => [estimate.clock, estimate]));
-  const known = profile.review.map(({ id }) => id);
+  const review = reviewStages(profile, plan.type);
+  const known = review.map(({ id }) => id);
   const stages: Stage[] = [];
   for (const stage of [...known, ...[...said.keys()].filter((clock) => !known.includes(clock))]) {
-    const own = profile.review.find(({ id }) => id === stage);
+    const own = review.find(({ id }) => id === stage);
     const { min, max, unit, source } = said.get(stage) ?? { ...own?.estimate, source: own?.source };
     if (min === undefined || max === undefined || unit === undefined || source === undefined) continue;
     stages.push({ stage, min, max, unit, source });

@@ -42,7 +42,7 @@ function nearest(all: readonly Standpoint[], path: Path | null): readonly Standp
 }
 
 export function lookAt(filing: Filing, plan: Plan, context: RehearsalContext): Look {
-  const flow = flowsOf(context.profile, context.catalogue)(filing.type, plan.holder);
+  const flow = flowsOf(context.profile, context.catalogue)(filing.type, plan.holder, plan.reuse != null);
   const rules = new Map(context.rules.rules.map((rule) => [rule.id, rule]));
   const runs = new Map<CivilDate, Run>();
   const runOn = (day: CivilDate): Run | undefined => {

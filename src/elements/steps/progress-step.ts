@@ -1,5 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { ReviewStage } from '../../core/model/profile.js';
+import { reviewStages } from '../../core/plan/review-stages.js';
 import type { Order } from '../../core/ports/backend.js';
 import type { Hint } from '../../core/plan/types.js';
 import type { OrderStatus } from '../../core/store/types.js';
@@ -98,15 +100,15 @@ export class IcpProgressStep extends StepElement {
 
   #stages(order: Order): readonly TimelineItem[] {
     const ended = order.state === 'approved' || order.state === 'withdrawn';
+    const stages = this.store ? reviewStages(this.store.profile, order.type) : [];
     const past = order.timeline.map((entry, index): TimelineItem => {
       const bad = entry.state === 'rejected' || entry.state === 'expired';
       const now = index === order.timeline.length - 1 && !bad && !ended;
-      const when = [this.i18n?.formatDate(entry.at, 'dayTime'), now ? this.#estimate(entry.state) : ''].filter(Boolean).join(' · ');
+      const when = [this.i18n?.formatDate(entry.at, 'dayTime'), now ? this.#estimate(entry.state, stages) : ''].filter(Boolean).join(' · ');
       return { id: String(index), label: this.#stage(entry.state), state: bad ? 'problem' : now ? 'current' : 'done', when };
     });
-    const stages = this.store?.profile.review ?? [];
     const at = stages.findIndex((stage) => stage.id === order.state);
-    const ahead = at < 0 ? [] : stages.slice(at + 1).map(({ id }): TimelineItem => ({ id, label: this.#stage(id), state: 'upcoming', when: this.#estimate(id) }));
+    const ahead = at < 0 ? [] : stages.slice(at + 1).map(({ id }): TimelineItem => ({ id, label: this.#stage(id), state: 'upcoming', when: this.#estimate(id, stages) }));
     return [...past, ...ahead];
   }
 
@@ -115,9 +117,9 @@ export class IcpProgressStep extends StepElement {
   }
 
   /** How long a stage takes: the province's estimate for the authority, else the profile's; always called an estimate. */
-  #estimate(id: string): string {
+  #estimate(id: string, stages: readonly ReviewStage[]): string {
     const own = this.store?.getPlan().estimates.find((estimate) => estimate.clock === id);
-    const stage = own ?? this.store?.profile.review.find((each) => each.id === id)?.estimate;
+    const stage = own ?? stages.find((each) => each.id === id)?.estimate;
     if (!stage) return '';
     const range = stage.min === stage.max ? String(stage.min) : `${stage.min}–${stage.max}`;
     return this.t(`progress:estimate.${stage.unit}`, { range });
