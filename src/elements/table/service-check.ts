@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { property } from 'lit/decorators.js';
 import type { CheckStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
-import { FilingElement, shallowEqual, type ElementClass } from '../base/index.js';
+import { defineElements, FilingElement, scopeOf, shallowEqual, type ElementClass } from '../base/index.js';
 import { sourceText } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
@@ -73,6 +73,7 @@ export class IcpServiceCheck extends FilingElement {
     return html`<div class="stack">
       <icp-field-table .fields=${look.fields === '' ? [] : look.fields.split('|')}></icp-field-table>
       ${this.#renderResult(look)}
+      ${look.checkedAt !== null && this.store?.profile.checkResult ? html`<icp-check-result .service=${this.service}></icp-check-result>` : nothing}
       ${look.editable
         ? html`<div class="act">${look.checkedAt === null
             ? html`<icp-button variant="primary" ?busy=${running} ?paused=${look.submitting} @click=${this.#run}>${this.t(running ? 'type-check:check.running' : 'type-check:check.run')}</icp-button>`
@@ -127,7 +128,16 @@ export class IcpServiceCheck extends FilingElement {
     // The button that ran the check is gone: the one that takes its place keeps the focus.
     if (checked !== null && this.#checked === null && this.#hadFocus) this.renderRoot.querySelector<HTMLElement>('.act icp-button')?.focus();
     this.#checked = checked;
+    if (checked !== null && this.store?.profile.checkResult) void this.#bringResult();
   }
+  async #bringResult(): Promise<void> {
+    if (this.#brought) return;
+    this.#brought = true;
+    const { IcpCheckResult } = await import('./check-result.js');
+    defineElements(scopeOf(this), [IcpCheckResult]);
+    this.requestUpdate();
+  }
+  #brought = false;
   #checked: string | null = null;
   #hadFocus = false;
 
