@@ -29,15 +29,16 @@ function packsOf(profile: Profile): PackSource {
 }
 
 /**
- * The ports that look at pictures: prepared and read on this device, by parts that are loaded with the first of them. For a host that makes
+ * The ports that look at pictures and packages: prepared and read on this device, by parts that are loaded with the first of them. For a host that makes
  * a store of its own, beside `createDevicePorts`.
  * @param assetBase folder of workers, OCR files and templates, ending in `/`; absent: that of the running script
  */
-export function createCapturePorts(assetBase?: string): Required<Pick<StorePorts, 'images' | 'ocr' | 'assetBase'>> {
+export function createCapturePorts(assetBase?: string): Required<Pick<StorePorts, 'images' | 'ocr' | 'appPackages' | 'assetBase'>> {
   const base = baseOf(assetBase);
   return {
     images: async () => (await import('./capture/index.js')).createImageTools(),
     ocr: async () => (await import('./capture/index.js')).createDeviceOcr({ assetBase: base }),
+    appPackages: async () => (await import('./capture/app-package/index.js')).createAppPackageReader(),
     assetBase: base,
   };
 }

@@ -3,6 +3,7 @@ import '../../src/core/model/migrate-filing.js';
 import '../../src/core/store/commands.js';
 import '../../src/core/store/judging.js';
 import '../../src/core/store/open.js';
+import '../../src/core/store/effects/app-package.js';
 import '../../src/core/store/effects/authenticity.js';
 import '../../src/core/store/effects/check.js';
 import '../../src/core/store/effects/codes.js';

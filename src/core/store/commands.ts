@@ -25,7 +25,7 @@ const HARMLESS: ReadonlySet<FilingCommand['type']> = new Set([
 /** Commands that also work while the filing is on its way: looking around, logging in, keeping it, and ending what is under way. */
 const MEANWHILE: ReadonlySet<FilingCommand['type']> = new Set([
   'composition', 'field/leave', 'notice/dismiss', 'service/open', 'step/back', 'step/go', 'step/next', 'focus',
-  'resume', 'save/now', 'resources/load', 'files/cancel', 'ocr/cancel',
+  'resume', 'save/now', 'resources/load', 'files/cancel', 'ocr/cancel', 'package/cancel', 'package/dismiss',
 ] satisfies FilingCommand['type'][]);
 
 /** Fields whose change rebuilds the plan, so that the applicant is told what left and what came. */
@@ -282,6 +282,7 @@ export const isAllowed = (state: FilingState, command: FilingCommand): boolean =
 const EFFECTS = {
   'files/add': 'files', 'files/remove': 'files', 'files/retry': 'files', 'files/cancel': 'files', 'service/remove': 'files',
   'ocr/run': 'ocr', 'ocr/cancel': 'ocr',
+  'package/read': 'packages', 'package/cancel': 'packages', 'package/dismiss': 'packages',
   'resources/load': 'resources', 'resources/add-code': 'resources',
   'check/run': 'check', 'step/next': 'check',
   'code/send': 'codes', 'code/verify': 'codes',

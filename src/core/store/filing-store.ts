@@ -17,6 +17,7 @@ const LOADERS: Loaders = {
   save: () => import('./effects/save.js'),
   files: () => import('./effects/files.js'),
   ocr: () => import('./effects/ocr.js'),
+  packages: () => import('./effects/app-package.js'),
   resources: () => import('./effects/resources.js'),
   codes: () => import('./effects/codes.js'),
   check: () => import('./effects/check.js'),
@@ -364,6 +365,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     async getFile(fileId) {
       return (await use('files')).getFile(fileId);
     },
+    ...(options.appPackages ? { getPackageIcon: async (id) => (await use('packages')).iconOf(id) } : {}),
     now: millis,
     supports: (method) => adapter[method] !== undefined,
     packMessages: (packId, locale) => options.packs.messages(packId, locale),

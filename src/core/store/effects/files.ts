@@ -11,6 +11,7 @@ import type { EffectApi, FilesEffect } from './types.js';
 
 type Side = 'front' | 'back' | 'merged';
 type Add = Extract<FilingCommand, { readonly type: 'files/add' }>;
+type Split = Extract<FilingCommand, { readonly type: 'files/split' }>;
 
 /** Progress is told in steps of this share: a bar does not need more. */
 const PROGRESS_STEP = 0.02;
@@ -18,6 +19,9 @@ const PROGRESS_STEP = 0.02;
 const PASSING: ReadonlySet<string> = new Set(['network', 'unavailable', 'rate-limited']);
 /** Refusals of the file itself: trying the same bytes again is of no use. */
 const FINAL: ReadonlySet<string> = new Set(['too-large', 'invalid', 'unsupported']);
+
+/** For the icon of an APP, in bytes and pixels. */
+const ICON = { minBytes: 0, minEdge: 32 } as const;
 
 const isFileRef = (item: unknown): item is FileRef => typeof item === 'object' && item !== null && 'size' in item && 'name' in item && 'id' in item;
 export const filesIn = (value: AnswerValue | undefined): readonly FileRef[] => (Array.isArray(value) ? value.filter(isFileRef) : []);
@@ -143,12 +147,14 @@ export function create(api: EffectApi): FilesEffect {
     return done;
   }
 
-  async function prepare(files: readonly Blob[], name: string, fileId: string, { signal }: Abort): Promise<PreparedImage | null> {
+  async function prepare(path: Path, files: readonly Blob[], name: string, fileId: string, { signal }: Abort): Promise<PreparedImage | null> {
     const tools = await api.ports.images?.();
     const [file] = files;
     if (!tools || !file) return null;
     const options = { signal, name, onProgress: progress(fileId, 0, 1) };
-    return files.length > 1 ? tools.merge(files, profile.images, options) : tools.prepare(file, profile.images, options);
+    // What is said of papers is said so that they can be read; an icon is as small as it is.
+    const rules = path.endsWith('.icon') ? { ...profile.images, ...ICON } : profile.images;
+    return files.length > 1 ? tools.merge(files, rules, options) : tools.prepare(file, rules, options);
   }
 
   /** What stands on the letter that comes back signed. Without it, or where it cannot be told, a later change goes unnoticed; nothing else. */
@@ -165,17 +171,17 @@ export function create(api: EffectApi): FilesEffect {
     }
   }
 
-  function addOne(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number): void {
-    const done = addNow(path, files, name, side, max).finally(() => adding.delete(done));
+  function addOne(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number, ready?: PreparedImage): void {
+    const done = addNow(path, files, name, side, max, ready).finally(() => adding.delete(done));
     adding.add(done);
   }
-  async function addNow(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number): Promise<void> {
+  async function addNow(path: Path, files: readonly Blob[], name: string, side: Side | null, max: number, ready?: PreparedImage): Promise<void> {
     const fileId = ids.next('file');
     const abort = createAbort();
     aborts.set(fileId, abort);
     announce({ path, fileId, name, side, phase: 'preparing', ratio: 0, failure: null, changes: [], canRetry: false });
     try {
-      const prepared = await prepare(files, name, fileId, abort);
+      const prepared = await prepare(path, files, name, fileId, abort);
       const blob = prepared?.blob ?? files[0];
       if (!blob || abort.signal.aborted) throw new IcpError('aborted');
       const ref: FileRef = {
@@ -216,6 +222,10 @@ export function create(api: EffectApi): FilesEffect {
     const present = filesIn(api.state().filing.answers[path]?.value);
     // A new try replaces what was refused before.
     for (const old of Object.values(api.state().uploads)) if (old.path === path && old.phase === 'failed' && !present.some((ref) => ref.id === old.fileId)) forget(old.fileId);
+    if (command.join === true) {
+      addOne(path, files, names[0] ?? '', command.side ?? null, max);
+      return;
+    }
     const onlyMerged = field?.upload?.sides.length === 1 && field.upload.sides[0] === 'merged';
     if (onlyMerged && files.length === 2) {
       addOne(path, files, names[0] ?? '', 'merged', max);
@@ -235,6 +245,30 @@ export function create(api: EffectApi): FilesEffect {
       const failure = api.failure(new IcpError('invalid', undefined, { details: { reason: 'too-many', max } }));
       announce({ path, fileId: ids.next('file'), name, side: null, phase: 'failed', ratio: 0, failure, changes: [], canRetry: false });
     });
+  }
+
+  /** One picture with both sides becomes two. It stays as it is until both halves are there. */
+  async function split({ path, fileId, cut, back = path, swap = false }: Split): Promise<void> {
+    const fields = api.plan().fields;
+    const ref = filesIn(api.state().filing.answers[path]?.value).find(({ id }) => id === fileId);
+    if (!ref || [path, back].some((at) => (fields.get(at)?.mode ?? 'locked') === 'locked')) return;
+    const abort = createAbort();
+    aborts.set(`split ${fileId}`, abort);
+    try {
+      const [tools, blob] = await Promise.all([api.ports.images?.(), bytesOf(fileId)]);
+      if (!tools?.split || !blob) throw new IcpError('image-unreadable', 'The picture cannot be cut here');
+      const halves = await tools.split(blob, profile.images, cut, { signal: abort.signal });
+      const [front, other] = swap ? [halves[1], halves[0]] : halves;
+      const sided = (fields.get(path)?.upload?.sides.length ?? 0) > 0;
+      addOne(path, [front.blob], ref.name, sided ? 'front' : null, 1, { ...front, name: ref.name });
+      addOne(back, [other.blob], ref.name, sided ? 'back' : null, 1, { ...other, name: ref.name });
+    } catch (error) {
+      if (isAborted(error)) return;
+      const failure = isIcpError(error) ? api.failure(error) : api.failure(new IcpError('image-unreadable', undefined, { cause: error }));
+      announce({ path, fileId: ids.next('file'), name: ref.name, side: null, phase: 'failed', ratio: 0, failure, changes: [], canRetry: false });
+    } finally {
+      aborts.delete(`split ${fileId}`);
+    }
   }
 
   /** Deletes the bytes unless another answer still needs them. */
@@ -281,6 +315,10 @@ export function create(api: EffectApi): FilesEffect {
 
   function run(command: FilingCommand): void {
     if (command.type === 'files/add') add(command);
+    if (command.type === 'files/split') {
+      const done = split(command).finally(() => adding.delete(done));
+      adding.add(done);
+    }
     if (command.type === 'files/remove') remove(command.path, command.fileId);
     if (command.type === 'files/retry') void upload(command.fileId);
     if (command.type === 'files/cancel') cancel(command.fileId);

@@ -95,10 +95,15 @@ export interface OcrEffect extends Effect {
   prepared(path: Path, fileId: string, blob: Blob): void;
 }
 
+export interface PackagesEffect extends Effect {
+  iconOf(id: string): Blob | null;
+}
+
 export interface Effects {
   save: SaveEffect;
   files: FilesEffect;
   ocr: OcrEffect;
+  packages: PackagesEffect;
   resources: Effect;
   codes: Effect;
   check: Effect;
