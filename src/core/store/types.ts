@@ -8,7 +8,6 @@ import type { BackendAdapter, CloudResource, Order } from '../ports/backend.js';
 import type { Clock, Connectivity, DraftStorage, Ids, TabLock, Timer } from '../ports/platform.js';
 import type { Division, FactsSource, PackSource } from '../ports/packs.js';
 import type { AppPackage, AppPackageReader } from '../ports/app-package.js';
-import type { AppPackage, AppPackageReader } from '../ports/app-package.js';
 import type { ImageTools } from '../ports/images.js';
 import type { LetterDesk, LetterTools } from '../ports/letters.js';
 import type { OcrEngine } from '../ports/ocr.js';
@@ -81,24 +80,6 @@ export interface PackageStatus {
   /** The platform was not among the answers and was added to them. */
   readonly ticked: boolean;
 }
-/** A package of an APP that is or was read for a service. */
-export interface PackageStatus {
-  readonly id: string;
-  readonly serviceId: ServiceId;
-  /** Of the file, for the list of what was read; it goes nowhere else. */
-  readonly name: string;
-  readonly phase: 'reading' | 'done' | 'failed' | 'cancelled';
-  /** 0..1 */
-  readonly ratio: number;
-  readonly failure: Failure | null;
-  /** What was read; the icon comes from `getPackageIcon`. */
-  readonly read: (Omit<AppPackage, 'icon'> & { readonly hasIcon: boolean }) | null;
-  readonly filled: readonly Path[];
-  /** Answers that say something else, for which what was read is offered. */
-  readonly offered: readonly Path[];
-  /** The platform was not among the answers and was added to them. */
-  readonly ticked: boolean;
-}
 /** A value read but not filled: one click takes it. */
 export interface Suggestion { readonly path: Path; readonly value: AnswerValue; readonly from: 'ocr' | 'record' | 'adapter' | 'package'; readonly source: Path | null; readonly confidence: number | null }
 
@@ -133,8 +114,6 @@ export interface FilingState {
   readonly composing: boolean;
   readonly uploads: Readonly<Record<string, UploadStatus>>;
   readonly ocr: Readonly<Record<Path, OcrStatus>>;
-  /** By their id, in the order they were given. */
-  readonly packages?: Readonly<Record<string, PackageStatus>>;
   /** By their id, in the order they were given. */
   readonly packages?: Readonly<Record<string, PackageStatus>>;
   readonly suggestions: readonly Suggestion[];
@@ -178,10 +157,6 @@ export type FilingCommand =
   | { readonly type: 'files/cancel'; readonly fileId: string }
   | { readonly type: 'ocr/run'; readonly path: Path; readonly fileId: string }
   | { readonly type: 'ocr/cancel'; readonly path: Path }
-  | { readonly type: 'package/read'; readonly serviceId: ServiceId; readonly file: Blob; readonly name: string }
-  | { readonly type: 'package/cancel'; readonly id: string }
-  /** Takes what was read from the list; what it filled stays. */
-  | { readonly type: 'package/dismiss'; readonly id: string }
   | { readonly type: 'package/read'; readonly serviceId: ServiceId; readonly file: Blob; readonly name: string }
   | { readonly type: 'package/cancel'; readonly id: string }
   /** Takes what was read from the list; what it filled stays. */
@@ -236,8 +211,6 @@ export interface StorePorts {
   readonly ocr?: () => Promise<OcrEngine>;
   /** Reads packages of APPs. */
   readonly appPackages?: () => Promise<AppPackageReader>;
-  /** Reads packages of APPs. */
-  readonly appPackages?: () => Promise<AppPackageReader>;
   /** Absent: no letter is filled in, and no paper has a drawing beside it. */
   readonly letters?: () => Promise<LetterTools>;
   /** Folder of workers, OCR files and templates, ending in `/`; absent: paths stay as they are. */
@@ -268,8 +241,6 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   readonly dictionaries: Dictionaries;
   /** Bytes of a file of the draft, for a preview; `null` when only the backend has them and cannot give them back. */
   getFile(fileId: string): Promise<Blob | null>;
-  /** Icon of a package that was read; absent where packages are not read. */
-  getPackageIcon?(id: string): Promise<Blob | null>;
   /** Icon of a package that was read; absent where packages are not read. */
   getPackageIcon?(id: string): Promise<Blob | null>;
   /** Something went wrong or happened that a host may want to hear of; never holds an answer. */
