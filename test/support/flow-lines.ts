@@ -27,6 +27,7 @@ const record = (holder: Holder, kind: ServiceKind): RecordSnapshot => ({
     'entity.certificateType': holder === 'unit' ? 'business-licence' : 'resident-id',
     'entity.certificateNumber': '91110105MA01Q7X33Y',
     'entity.name': '样例', 'principal.mobile': '13911112201', 'principal.emergencyPhone': '13911112202',
+    'principal.name': '样例甲', 'services[s1].contact.name': '样例甲', 'services[s1].priorApprovalType': 'none',
     'services[s1].name': '样例网站', 'services[s1].kind': kind,
     ...(kind === 'website' ? { 'services[s1].domains[d1].name': 'example-site.cn' } : { 'services[s1].platforms': ['android'] }),
   },
