@@ -73,7 +73,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
   const judged = judge?.judgeWhole(run, submitted, wide, parts);
   const extra = judged?.extra ?? [];
   const found = new Map<string, readonly Finding[]>();
-  const step = ({ id, kind }: StepDef, index: number): StepPlan => {
+  const step = ({ id, kind, label }: StepDef, index: number): StepPlan => {
     const old = before?.steps[index];
     const own = join(last?.found.get(id), (part) => part.findings.get(id));
     found.set(id, own);
@@ -86,6 +86,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     return keep(old, {
       id,
       kind,
+      ...(label && { label }),
       sections: join(old?.sections, (part) => part.sections.get(id)),
       hints: keepList(old?.hints, judged?.hintsAt(id) ?? []),
       complete: kind === 'progress' ? submitted : run.eyes !== null && blocking === 0,

@@ -122,6 +122,7 @@ export function canGo(state: FilingState, plan: Plan, stepId: string): boolean {
 export interface StepView {
   readonly id: string;
   readonly kind: StepPlan['kind'];
+  readonly label: string | undefined;
   readonly state: 'done' | 'current' | 'open' | 'problem' | 'closed';
   /** Blocking findings, shown or not. */
   readonly blocking: number;
@@ -137,7 +138,7 @@ export function stepProgress(state: FilingState, plan: Plan): readonly StepView[
     const problem = tried && step.blocking > 0;
     const done = state.filing.orderId !== null ? step.kind !== 'progress' : tried && step.blocking === 0;
     const status = step.id === current ? 'current' : problem ? 'problem' : done ? 'done' : open ? 'open' : 'closed';
-    return { id: step.id, kind: step.kind, state: status, blocking: step.blocking, canGo: open };
+    return { id: step.id, kind: step.kind, label: step.label, state: status, blocking: step.blocking, canGo: open };
   });
   return keep(plan, 'steps', steps);
 }

@@ -65,6 +65,12 @@ export class IcpElement extends LitElement {
   /** The message, or a readable form of its key while no texts are there. Bound, so that render functions can be handed it. */
   protected readonly t: Translate = (key, params) => this.i18n?.t(key, params) ?? readableKey(key);
 
+  /** The provider's own words, or else the SDK's; nothing while neither is there yet. */
+  protected own(provider: string, key: MessageKey): string {
+    const mine: MessageKey = `provider:${provider}`;
+    return this.i18n?.has(mine) ? this.t(mine) : this.i18n?.has(key) ? this.t(key) : '';
+  }
+
   protected term(key: string): Term {
     return this.i18n?.term(key) ?? { text: readableKey(key) };
   }

@@ -97,7 +97,7 @@ export class IcpReviewStep extends StepElement {
     if (groups.length === 0) return nothing;
     const id = this.uid(step.id);
     return html`<section class="card" aria-labelledby=${id}>
-      <h3 id=${id}>${this.t(`shell:step.${step.kind}`)}</h3>
+      <h3 id=${id}>${this.own(`step.${step.label}.title`, `shell:step.${step.kind}`)}</h3>
       ${groups.map(({ section, rows }) => html`<div>
         <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) })}${this.#renderOf(section)}</h4>
         <icp-definition-list .items=${rows.map((field) => this.#row(field))} ?paused=${look.submit.phase === 'submitting'} @edit=${this.#edit}></icp-definition-list>

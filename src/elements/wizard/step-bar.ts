@@ -19,7 +19,7 @@ export class IcpStepBar extends FilingElement {
     const current = steps.find((step) => step.state === 'current');
     const items = steps.map((step): StepItem => ({
       id: step.id,
-      label: this.t(`shell:step.${step.kind}`),
+      label: this.own(`step.${step.label}.title`, `shell:step.${step.kind}`),
       state: step === current && step.blocking > 0 && tried.includes(step.id) ? 'problem' : looks[step.state],
       note: step.blocking > 0 && tried.includes(step.id) ? this.t('shell:toFix', { count: step.blocking }) : undefined,
     }));

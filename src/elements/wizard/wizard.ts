@@ -7,7 +7,7 @@ import type { Path } from '../../core/model/ids.js';
 import type { Profile, StepKind } from '../../core/model/profile.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
 import type { FilingState, FilingStore, StoreEvent } from '../../core/store/types.js';
-import { createI18n, resolveLocale, type MessageKey } from '../../i18n/index.js';
+import { createI18n, resolveLocale } from '../../i18n/index.js';
 import {
   defineElements, focusPlace, i18nContext, IcpElement, rootStyles, scopeOf, shallowEqual, storeContext, StoreController, tokenStyles, type ElementClass,
 } from '../base/index.js';
@@ -30,6 +30,7 @@ interface Frame {
   readonly code: IcpErrorCode | null;
   readonly step: string;
   readonly kind: StepKind | null;
+  readonly label: string | undefined;
   readonly first: boolean;
   readonly hints: boolean;
   readonly waiting: boolean;
@@ -209,8 +210,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       <div class="body ${frame.hints ? 'with-hints' : ''}">
         <div class="main" part="step">
           <div>
-            <h2>${this.#said(`${frame.kind}:title`)}</h2>
-            <p class="lead">${this.#said(`${frame.kind}:lead`)}</p>
+            <h2>${this.own(`step.${frame.label}.title`, `${frame.kind}:title`)}</h2>
+            <p class="lead">${this.own(`step.${frame.label}.lead`, `${frame.kind}:lead`)}</p>
           </div>
           <icp-error-summary></icp-error-summary>
           ${stepViews[frame.kind].render(frame.step)}
@@ -234,13 +235,8 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     </div>`;
   }
 
-  /** Nothing while its text is on the way: the screen is new, and a name of a key would flash by. */
-  #said(key: MessageKey): string {
-    return this.i18n?.has(key) ? this.t(key) : '';
-  }
-
   #renderOpening(): TemplateResult {
-    return html`<div class="wizard" part="wizard"><div class="screen" role="status" aria-busy="true">${this.#said('shell:opening')}</div></div>`;
+    return html`<div class="wizard" part="wizard"><div class="screen" role="status" aria-busy="true">${this.own('opening', 'shell:opening')}</div></div>`;
   }
 
   #renderFailure(code: IcpErrorCode): TemplateResult {
@@ -267,11 +263,11 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     const { store } = this.#session;
     const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true, asks: state.proposal != null };
     // Without the rules there is no plan yet.
-    if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, first: true, hints: false, rules: null };
+    if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, label: undefined, first: true, hints: false, rules: null };
     const { steps, province, provincePack } = store.getPlan();
     const index = Math.max(0, steps.findIndex((step) => step.id === state.filing.step));
     const step = steps[index];
-    return { ...common, step: step?.id ?? '', kind: step?.kind ?? null, first: index === 0, hints: (step?.hints.length ?? 0) > 0 || (province !== null && !provincePack), rules: store.planner.context.rules };
+    return { ...common, step: step?.id ?? '', kind: step?.kind ?? null, label: step?.label, first: index === 0, hints: (step?.hints.length ?? 0) > 0 || (province !== null && !provincePack), rules: store.planner.context.rules };
   }
 
   /** Brings element and texts of the step, and takes the focus to it when the step has changed under the applicant's hands. */
