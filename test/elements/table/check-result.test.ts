@@ -88,7 +88,8 @@ it('a drawing shows what a paper should look like', async () => {
 
 it('says after how many idle days the order is deleted', async () => {
   const shown = await result({ filing: justChecked('unit') });
-  await waitUntil(() => said(shown).includes('45 天'));
+  await waitUntil(() => said(shown).includes('会被删除'));
+  expect(said(shown)).to.contain('45 天');
 });
 
 it('speaks English too', async () => {
