@@ -22,7 +22,7 @@ const change = (type: FilingTypeCode): FlowDef => ({
       ],
       principal(said(page, '1 L1088-1098')),
     ),
-    websiteStep('changeWebsite', sameSite(said(page, '2 L1114-1162', 'C22: the form offers another domain')), contact(said(page, '2 L1164-1186', 'C63'), wholeContact, true)),
+    websiteStep('changeWebsite', sameSite(said(page, '2 L1114-1162', 'C22: the form offers another domain')), contact(said(page, '2 L1164-1186', 'C63'), wholeContact)),
     changedMaterialsStep(said(page, '3 L1188-1210')),
     ...changeEnding,
   ],

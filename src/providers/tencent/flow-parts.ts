@@ -56,12 +56,11 @@ export const sameSite = (source: SourceRef): readonly FieldRefDef[] => [
 ];
 
 /** 同主体负责人, and who it is otherwise. */
-export const contact = (source: SourceRef, data: readonly PersonField[], landline: boolean): readonly FieldRefDef[] => [
+export const contact = (source: SourceRef, data: readonly PersonField[]): readonly FieldRefDef[] => [
   sameAsPrincipalTick(source),
-  ...samePersonFields(data, source),
-  ...(landline ? samePersonFields(['officePhone'], source).map(optional) : []),
+  ...samePersonFields(data, source).map((ref) => (ref.field === 'serviceContact.officePhone' ? optional(ref) : ref)),
 ];
-export const wholeContact: readonly PersonField[] = ['name', 'certificateType', 'certificateNumber', 'mobile', 'email'];
+export const wholeContact: readonly PersonField[] = ['name', 'certificateType', 'certificateNumber', 'officePhone', 'mobile', 'email'];
 
 /** Papers: a card may be two pictures or one with both sides, so one field takes it. An individual hands in one card for all roles. */
 const entityPaper = (source: SourceRef): FieldRefDef => unitOnly('entity.certificateFiles', source);

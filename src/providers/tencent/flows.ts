@@ -29,7 +29,7 @@ const firstFiling: FlowDef = {
       ],
       principal(said(first, '2.1 L126-145')),
     ),
-    websiteStep('website', newSite(said(first, '2.2 L172-196')), contact(said(first, '2.2 L198-214'), wholeContact, true)),
+    websiteStep('website', newSite(said(first, '2.2 L172-196')), contact(said(first, '2.2 L198-214'), wholeContact)),
     materialsStep((lines, note) => said(first, lines, note), { entity: '3 L223-226', principal: '3 L231-233', contact: '3 L237-239' }),
     ...ending,
   ],
@@ -64,7 +64,7 @@ const addServiceElsewhere: FlowDef = {
     ),
     websiteStep(
       'website', newSite(said(elsewhere, '2.2 L900-921')),
-      contact(said(elsewhere, '2.2 L923-939', 'the card made of the principal is the tick; neither landline nor mailbox is asked of another person'), ['name', 'certificateType', 'certificateNumber', 'mobile'], false),
+      contact(said(elsewhere, '2.2 L923-939', 'the card made of the principal is the tick; neither landline nor mailbox is asked of another person'), ['name', 'certificateType', 'certificateNumber', 'mobile']),
     ),
     materialsStep((lines, note) => said(elsewhere, lines, note), { entity: '3 L947-950', principal: '3 L954-958', contact: '3 L961-963' }),
     ...ending,
@@ -98,7 +98,7 @@ const addServiceHere: FlowDef = {
   steps: [
     confirmEntity(shown),
     shortCheck(said(here, '2 L515-538')),
-    websiteStep('website', newSite(said(here, '3 L556-580')), contact(said(here, '3 L582-598'), wholeContact, true)),
+    websiteStep('website', newSite(said(here, '3 L556-580')), contact(said(here, '3 L582-598'), wholeContact)),
     materialsStep((lines, note) => said(here, lines, note), { entity: '4 L606-617', principal: '4 L619-641', contact: '4 L643-666' }),
     ...ending,
   ],

@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/model/profile.js';
-import { adding, changes, removals } from '../shared/rules.js';
+import { adding, changes } from '../shared/rules.js';
 import { firstScreen } from './first-screen.js';
 import { images, phoneCodes } from './limits.js';
 import { overlays } from './provinces.js';
@@ -30,22 +30,7 @@ export const tencent: Profile = {
       source: said('首次备案', '3.3 L279-284', 'the tick stands before the button on every confirmation page; in a change it is told to be set (变更备案信息 L1213)'),
     },
   ],
-  review: [
-    { id: 'initial-review', types: ['first'], estimate: { min: 1, max: 3, unit: 'working-day' }, source: said('首次备案', '3 L253', 'C07') },
-    {
-      id: 'initial-review', types: [...adding.filter((type) => type !== 'first'), ...changes], estimate: { min: 1, max: 1, unit: 'working-day' },
-      source: said('接入备案', '三 L1668, 变更备案信息/5 L1233', 'C07'),
-    },
-    { id: 'initial-review', types: removals, estimate: { min: 1, max: 1, unit: 'working-day' }, source: said('取消接入网站', 'L1278') },
-    { id: 'waiting-photo', types: adding, source: said('首次备案', '4 L290-305') },
-    { id: 'second-review', types: adding, estimate: { min: 1, max: 1, unit: 'working-day' }, source: said('首次备案', '4 L333') },
-    {
-      id: 'ministry-sms', types: [...adding, ...changes, 'deregister-service', 'deregister-entity'], estimate: { min: 1, max: 1, unit: 'day' },
-      source: { document: '002', section: '§9 L730-743,758', date: '2020-09-21', note: 'C28: the document of 2018 is older than the rule, which is general and dated' },
-    },
-    { id: 'authority-review', source: said('首次备案', '4 L333', 'the length is the province’s; the rules carry the estimate') },
-    { id: 'approved', source: said('首次备案', '5 L337') },
-  ],
+  review: [],
   // What the reviewer advises is mended on the whole form; nothing says that the rest is closed (001 §接入备案/三 L1671).
   editOnlyRejected: false,
   // 撤回提交 while it is reviewed, 放弃 until it is with the authority.
