@@ -1,6 +1,8 @@
 /** The logic behind the routes: drafts, files, codes, face checks and orders of one tenant. Throws `Refusal`. */
 import { randomInt } from 'node:crypto';
-import { authorisationCode, certificateInFlight, certificateStatus, contract, domainFacts, findWord, fixtures, magic, plainDomain } from './facts.mjs';
+import { confirms, personsOf } from './ministry-sms.mjs';
+import { createRecords } from './records.mjs';
+import { appStatus, authorisationCode, certificateInFlight, certificateStatus, contract, domainFacts, findWord, fixtures, magic, plainDomain } from './facts.mjs';
 
 export class Refusal extends Error {
   constructor(status, body = {}, headers = {}) {
@@ -10,11 +12,17 @@ export class Refusal extends Error {
 }
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** As in the contract's profile; without `types` a stage belongs to all. Two of them last until the applicant has done something. */
 const STAGES = [
   { state: 'initial-review', lasts: 3 * DAY },
+  { state: 'waiting-photo', types: ['add-access-elsewhere'] },
+  { state: 'waiting-papers', types: ['change-entity'] },
+  { state: 'second-review', lasts: DAY, types: ['add-access-elsewhere', 'change-entity'] },
   { state: 'ministry-sms', lasts: DAY },
   { state: 'authority-review', lasts: 28 * DAY },
 ];
+const stagesFor = (type) => STAGES.filter(({ types, state }) => (types?.includes(type) ?? true) && (state !== 'ministry-sms' || confirms(type).length > 0));
 const LINK_LASTS = 30 * 60_000;
 const RESULT_LASTS = 7 * DAY;
 const iso = (milliseconds) => new Date(milliseconds).toISOString();
@@ -49,33 +57,89 @@ export function createBackend(store, emit) {
     store.put('orders', row.order.id, row);
     emit({ type: 'order', order: row.order });
   };
-  const enter = (row, state, at, rejections = []) => {
+  const records = createRecords({ store, nextId });
+
+  const tasksIn = (row, state, at, refused) => {
+    const before = row.order.tasks ?? [];
+    const asked = refused === undefined ? { state: 'open' } : { state: 'refused', reason: refused };
+    if (['approved', 'withdrawn', 'abandoned', 'expired'].includes(state)) return [];
+    if (state === 'rejected') return before.filter(({ kind }) => kind === 'ministry-sms');
+    const others = (kind) => before.filter((task) => task.kind !== kind);
+    if (state === 'waiting-photo') return [...others('photo'), ...row.submission.services.map(({ id }) => ({ id: `photo-${id}`, kind: 'photo', serviceId: id, methods: ['verification-point', 'curtain-photo'], ...asked }))];
+    if (state === 'waiting-papers') return [...others('papers'), { id: 'papers', kind: 'papers', what: ['verification-sheet'], ...asked }];
+    if (state === 'ministry-sms') {
+      const persons = personsOf(row, records.get(row.about?.recordId), at);
+      return persons.length > 0 ? [...others('ministry-sms'), { id: 'ministry-sms', kind: 'ministry-sms', persons: persons.map(({ whole: _whole, ...person }) => person) }] : before;
+    }
+    return before;
+  };
+  const smsOf = (row) => (row.order.tasks ?? []).find(({ kind }) => kind === 'ministry-sms');
+  /** When something happens by itself: people confirm after two hours, but for those who never do. */
+  const smsDue = (row) => Math.min(...smsOf(row).persons.map((person, index) => (person.state === 'waiting' ? Date.parse(neverConfirms(row, index) ? person.expiresAt : person.sentAt) + (neverConfirms(row, index) ? 0 : 2 * HOUR) : Infinity)));
+  const neverConfirms = (row, index) => row.phones?.[index] === magic.phones.smsNeverConfirmed;
+
+  const enter = (row, state, at, { rejections = [], refused } = {}) => {
     const stage = STAGES.find((one) => one.state === state);
+    const { idleUntil: _idle, tasks: _tasks, ...before } = row.order;
+    const tasks = tasksIn(row, state, at, refused);
+    const waits = ['waiting-photo', 'waiting-papers', 'rejected', 'withdrawn'].includes(state);
     const order = {
-      ...row.order,
+      ...before,
       state,
       updatedAt: iso(at),
       timeline: [...row.order.timeline, { state, at: iso(at) }],
       rejections,
       canWithdraw: state === 'initial-review',
+      canAbandon: waits,
+      ...(waits ? { idleUntil: iso(at + contract.idleDays * DAY) } : {}),
+      ...(tasks.length > 0 ? { tasks } : {}),
     };
-    if (state === 'approved') {
-      const mark = fixtures.authorityMarks[row.submission.answers['entity.region']?.province] ?? '京';
-      const entity = `${mark}ICP备2099${row.order.id.replace(/\D/g, '')}号`;
-      order.numbers = { entity, services: Object.fromEntries(row.submission.services.map((service, index) => [service.id, `${entity}-${index + 1}`])) };
+    let next = { ...row, order, dueAt: stage?.lasts === undefined ? null : at + stage.lasts };
+    if (state === 'ministry-sms' && smsOf(next)) {
+      next = { ...next, phones: personsOf(row, records.get(row.about?.recordId), at).map(({ whole }) => whole) };
+      next.dueAt = smsDue(next);
     }
-    const next = { ...row, order, dueAt: stage ? at + stage.lasts : null };
+    if (state === 'approved') {
+      const numbers = records.grant(next, iso(at));
+      if (numbers) next.order.numbers = numbers;
+    }
     putOrder(next);
     return next;
   };
   const leaveStage = (row, at) => {
-    const index = STAGES.findIndex((stage) => stage.state === row.order.state);
+    const stages = stagesFor(row.order.type);
+    const index = stages.findIndex((stage) => stage.state === row.order.state);
     if (index < 0) return row;
-    if (row.doom?.at === row.order.state) return enter({ ...row, doom: null }, 'rejected', at, row.doom.rejections);
-    return enter(row, STAGES[index + 1]?.state ?? 'approved', at);
+    if (row.doom?.at === row.order.state) return enter({ ...row, doom: null }, 'rejected', at, { rejections: row.doom.rejections });
+    const tasks = row.order.tasks?.map((task) =>
+      task.kind === 'ministry-sms' ? { ...task, persons: task.persons.map((person) => ({ ...person, state: 'verified' })) } : { ...task, state: 'handed-in' },
+    );
+    return enter({ ...row, order: { ...row.order, ...(tasks ? { tasks } : {}) } }, stages[index + 1]?.state ?? 'approved', at);
+  };
+  const smsChanged = (row, change) => ({ ...row, order: { ...row.order, tasks: row.order.tasks.map((task) => (task.kind === 'ministry-sms' ? { ...task, persons: task.persons.map(change) } : task)) } });
+  /** What happens of itself at that time. */
+  const due = (row, at) => {
+    if (row.order.state !== 'ministry-sms' || !smsOf(row)) return leaveStage(row, at);
+    const played = smsChanged(row, (person, index) => {
+      if (person.state !== 'waiting') return person;
+      if (Date.parse(person.expiresAt) <= at) return { ...person, state: 'expired' };
+      return neverConfirms(row, index) || Date.parse(person.sentAt) + 2 * HOUR > at ? person : { ...person, state: 'verified' };
+    });
+    return afterSms(played, at);
+  };
+  const afterSms = (row, at) => {
+    const { persons } = smsOf(row);
+    if (persons.some(({ state }) => state === 'expired')) return enter(row, 'rejected', at, { rejections: [{ path: null, code: 'ministry-sms-expired', message: fixtures.reviewers.smsExpired }] });
+    if (persons.every(({ state }) => state === 'verified')) return leaveStage(row, at);
+    const next = { ...row, dueAt: smsDue(row) };
+    putOrder(next);
+    return next;
   };
   const orders = () => {
-    for (let row of store.all('orders')) while (row.dueAt !== null && row.dueAt <= now()) row = leaveStage(row, row.dueAt);
+    for (let row of store.all('orders')) {
+      while (row.dueAt !== null && row.dueAt <= now()) row = due(row, row.dueAt);
+      if (row.order.idleUntil && Date.parse(row.order.idleUntil) <= now()) enter(row, 'expired', Date.parse(row.order.idleUntil));
+    }
     return store.all('orders');
   };
   const orderRow = (id) => {
@@ -83,6 +147,12 @@ export function createBackend(store, emit) {
     const row = store.get('orders', id);
     if (row === undefined) throw new Refusal(404, { code: 'invalid' });
     return row;
+  };
+  /** Changes an order that allows it, or refuses. */
+  const changed = (id, allowed, state) => {
+    const row = orderRow(id);
+    if (!allowed(row.order)) throw new Refusal(409, { orderId: id });
+    return enter(row, state, now()).order;
   };
   const session = (id) => {
     const row = store.get('sessions', id);
@@ -110,9 +180,10 @@ export function createBackend(store, emit) {
     const found = [];
     const refused = findWord(submission.answers, magic.words.refusedAtSubmission);
     if (refused !== null) found.push(...reasons(submission, refused, fixtures.reviewers.wordRefused));
+    if (submission.answers['entity.recordPassword'] === magic.passwords.wrong) found.push({ path: 'entity.recordPassword', code: 'password-wrong', message: fixtures.reviewers.passwordWrong });
     const phone = submission.answers['principal.mobile'];
     const code = store.get('codes', submission.phoneTickets['principal.mobile'] ?? '');
-    if (phone && !(code?.verified && code.phone === phone)) found.push({ path: 'principal.mobile', code: 'phone-not-verified', message: fixtures.reviewers.phoneNotVerified });
+    if (submission.type === 'first' && phone && !(code?.verified && code.phone === phone)) found.push({ path: 'principal.mobile', code: 'phone-not-verified', message: fixtures.reviewers.phoneNotVerified });
     for (const [path, value] of Object.entries(submission.answers)) {
       const files = Array.isArray(value) ? value.filter((item) => typeof item === 'object' && 'size' in item) : [];
       if (files.some((file) => store.get('files', file.uploadId ?? '') === undefined)) found.push({ path, code: 'file-missing', message: fixtures.reviewers.fileMissing });
@@ -123,7 +194,7 @@ export function createBackend(store, emit) {
     return found;
   };
 
-  const filedHere = (domain) => orders().some((row) => row.order.state === 'approved' && row.order.domains.map(plainDomain).includes(domain));
+  const filedHere = (domain) => (orders(), records.all().some(({ snapshot }) => snapshot.services.some((service) => service.domains.map(plainDomain).includes(domain))));
 
   return {
     network: () => meta('network') ?? 'normal',
@@ -142,16 +213,18 @@ export function createBackend(store, emit) {
       const domain = plainDomain(query.domain);
       const number = query.certificateNumber.trim().toUpperCase();
       if (domain === magic.domains.checkFails) throw new Refusal(503);
-      const rows = orders();
+      const app = query.kind === 'app' ? query.appName.trim() : null;
+      const inReview = orders().filter((row) => isStage(row.order.state));
       const ofNumber = (row) => row.submission.answers['entity.certificateNumber'] === number;
-      const inReview = rows.filter((row) => isStage(row.order.state));
-      const byDomain = inReview.find((row) => row.order.domains.map(plainDomain).includes(domain));
+      const ofName = (row) => (app === null ? row.order.domains.map(plainDomain).includes(domain) : row.order.title === app);
+      const byName = inReview.find(ofName);
       const byEntity = inReview.find(ofNumber);
-      const approved = rows.some((row) => row.order.state === 'approved' && ofNumber(row));
-      const entity = approved ? 'here' : certificateStatus(number);
+      const known = records.all().find(({ snapshot }) => snapshot.answers['entity.certificateNumber'] === number);
+      const entity = known ? 'here' : certificateStatus(number);
+      const held = app === null ? domain === magic.domains.inFlight : app === magic.appNames.inFlight;
       const inFlight =
-        domain === magic.domains.inFlight || byDomain
-          ? { what: 'domain', orderId: byDomain?.order.id ?? null }
+        held || byName
+          ? { what: 'domain', orderId: byName?.order.id ?? null }
           : certificateInFlight(number) || byEntity
             ? { what: 'entity', orderId: byEntity?.order.id ?? null }
             : null;
@@ -160,10 +233,12 @@ export function createBackend(store, emit) {
       const individual = query.nature === 'individual';
       return {
         entity,
-        domain: domainFacts(domain, now(), filedHere).recordStatus,
+        domain: app === null ? domainFacts(domain, now(), filedHere).recordStatus : appStatus(app, records.all()),
         inFlight,
         record:
-          entity === 'none'
+          known
+            ? known.snapshot
+            : entity === 'none'
             ? null
             : {
                 entityNumber: record.number,
@@ -255,6 +330,9 @@ export function createBackend(store, emit) {
       if (findWord(submission.answers, magic.words.sessionExpires) !== null) endSession(submission.filingId);
       const before = orders().find((row) => row.order.filingId === submission.filingId);
       if (before && (isStage(before.order.state) || before.order.state === 'approved')) throw new Refusal(409, { orderId: before.order.id });
+      const about = records.subjectOf(submission);
+      const twin = about && orders().find((row) => isStage(row.order.state) && row.order.type === submission.type && records.sameSubject(row.about, about, submission));
+      if (twin) throw new Refusal(409, { orderId: twin.order.id });
       const found = problems(submission);
       if (found.length > 0) throw invalid(found);
       const [service] = submission.services;
@@ -264,11 +342,12 @@ export function createBackend(store, emit) {
         type: submission.type,
         state: STAGES[0].state,
         title: submission.answers[`services[${service?.id}].name`] ?? submission.filingId,
+        ...(about ? { recordNumber: about.recordNumber } : {}),
         domains: Object.entries(submission.answers).filter(([path]) => /^services\[[\w-]+\]\.domains\[[\w-]+\]\.name$/.test(path)).map(([, domain]) => domain),
         createdAt: before?.order.createdAt ?? iso(now()),
         timeline: before?.order.timeline ?? [],
       };
-      enter({ order, submission, doom: doomOf(submission) }, STAGES[0].state, now());
+      enter({ order, submission, about, doom: doomOf(submission) }, STAGES[0].state, now());
       const answer = { orderId: order.id, submittedAt: iso(now()) };
       store.put('submissions', key, answer);
       return answer;
@@ -276,16 +355,41 @@ export function createBackend(store, emit) {
     listOrders: (state, page) => {
       const wanted = orders()
         .map((row) => row.order)
-        .filter((order) => state === 'all' || (state === 'done') === ['approved', 'withdrawn', 'expired'].includes(order.state))
+        .filter((order) => state === 'all' || (state === 'done') === ['approved', 'withdrawn', 'abandoned', 'expired'].includes(order.state))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
       const pages = Math.max(1, Math.ceil(wanted.length / 10));
       return { orders: wanted.slice((page - 1) * 10, page * 10), page, pages, total: wanted.length };
     },
     order: (id) => orderRow(id).order,
-    withdraw: (id) => {
+    withdraw: (id) => changed(id, ({ canWithdraw }) => canWithdraw, 'withdrawn'),
+    abandon: (id) => changed(id, ({ canAbandon }) => canAbandon, 'abandoned'),
+    completeTask: (id, taskId, answer) => {
       const row = orderRow(id);
-      if (!row.order.canWithdraw) throw new Refusal(409);
-      return enter(row, 'withdrawn', now()).order;
+      const task = row.order.tasks?.find((one) => one.id === taskId);
+      if (task === undefined || task.kind === 'ministry-sms' || task.kind !== answer.kind) throw new Refusal(422, { code: 'invalid' });
+      if (task.state === 'handed-in') throw new Refusal(409, { orderId: id });
+      if (task.kind === 'photo' && !task.methods.includes(answer.method)) throw invalid([{ path: null, code: 'method-not-offered', message: fixtures.reviewers.methodNotOffered }]);
+      if (answer.method === 'curtain-photo' && store.get('files', answer.uploadId ?? '') === undefined) throw invalid([{ path: null, code: 'file-missing', message: fixtures.reviewers.fileMissing }]);
+      const given = { ...row, order: { ...row.order, updatedAt: iso(now()), tasks: row.order.tasks.map((one) => (one.id === taskId ? { ...one, state: 'handed-in', reason: undefined } : one)) } };
+      const waits = given.order.tasks.some((one) => one.kind === task.kind && one.state !== 'handed-in');
+      if (!waits) return leaveStage(given, now()).order;
+      putOrder(given);
+      return given.order;
+    },
+    listRecords: (page) => records.page(page, orders()),
+    record: (id) => {
+      const found = records.seen(orders()).find((one) => one.id === id);
+      if (!found) throw new Refusal(404, { code: 'invalid' });
+      return found;
+    },
+    counters: (province) => fixtures.counters[province] ?? [],
+    requestCurtain: (request) => {
+      const missing = ['receiver', 'address', 'phone'].filter((name) => !request[name]?.trim());
+      if (missing.length > 0) throw invalid(missing.map((name) => ({ path: null, code: `curtain-${name}`, message: fixtures.reviewers.curtainIncomplete })));
+      if (store.all('curtains').length >= contract.curtain) throw new Refusal(409);
+      const requestedAt = iso(now());
+      store.put('curtains', nextId('c'), { request, requestedAt });
+      return { requestedAt, note: fixtures.messages.curtainNote };
     },
 
     /** What only a test may do: plays the phone network, the reviewer, a second device, and time. */
@@ -298,7 +402,16 @@ export function createBackend(store, emit) {
       advance: ({ seconds }) => setMeta('clock', (meta('clock') ?? 0) + seconds * 1000),
       authenticity: ({ sessionId, status }) => putSession({ ...session(sessionId), status, ...(status === 'passed' ? { validUntil: iso(now() + RESULT_LASTS) } : {}) }),
       moveOn: ({ orderId }) => leaveStage(orderRow(orderId), now()),
-      reject: ({ orderId, rejections }) => enter(orderRow(orderId), 'rejected', now(), rejections),
+      reject: ({ orderId, rejections }) => enter(orderRow(orderId), 'rejected', now(), { rejections }),
+      refuse: ({ orderId, reason }) => {
+        const row = orderRow(orderId);
+        const photo = row.order.tasks.findLast(({ state }) => state === 'handed-in').kind === 'photo';
+        enter(row, photo ? 'waiting-photo' : 'waiting-papers', now(), { refused: reason });
+      },
+      confirmSms: ({ orderId, phone }) => {
+        const row = orderRow(orderId);
+        afterSms(smsChanged(row, (person, index) => (person.state === 'waiting' && (phone === undefined || phone === row.phones[index]) ? { ...person, state: 'verified' } : person)), now());
+      },
       saveFromElsewhere: ({ filingId }) => resave(filingId),
       network: ({ mode }) => setMeta('network', mode),
       uploadHeaders: () => uploadHeaders,

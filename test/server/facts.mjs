@@ -49,10 +49,18 @@ export function certificateStatus(number) {
 }
 export const certificateInFlight = (number) => [magic.certificates.inFlight, magic.certificates.personInFlight].includes(number);
 
+/** APPs go by their name. */
+export function appStatus(name, records) {
+  const { appNames } = magic;
+  const set = { [appNames.filedHere]: 'here', [appNames.filedElsewhere]: 'elsewhere' }[name];
+  const onRecord = ({ snapshot }) => snapshot.services.some(({ id, kind }) => kind === 'app' && snapshot.answers[`services[${id}].name`] === name);
+  return set ?? (records.some(onRecord) ? 'here' : 'none');
+}
+
 export function authorisationCode(code) {
   const { authorisationCodes: codes } = magic;
   if (code === codes.good) return { ok: true, resource: fixtures.authorisedResource };
-  const reasons = { [codes.expired]: 'expired', [codes.used]: 'used', [codes.notEligible]: 'not-eligible' };
+  const reasons = { [codes.expired]: 'expired', [codes.used]: 'used', [codes.filing]: 'filing', [codes.notEligible]: 'not-eligible' };
   return { ok: false, reason: reasons[code] ?? 'unknown' };
 }
 

@@ -59,6 +59,12 @@ const ROUTES = {
   'GET /orders': ({ backend, query }) => backend.listOrders(query.get('state'), Number(query.get('page'))),
   'GET /orders/:id': ({ backend, parts }) => backend.order(parts.id),
   'POST /orders/:id/withdrawal': ({ backend, parts }) => backend.withdraw(parts.id),
+  'POST /orders/:id/abandonment': ({ backend, parts }) => backend.abandon(parts.id),
+  'POST /orders/:id/tasks/:task/completion': ({ backend, json, parts }) => backend.completeTask(parts.id, parts.task, json),
+  'GET /records': ({ backend, query }) => backend.listRecords(Number(query.get('page'))),
+  'GET /records/:id': ({ backend, parts }) => backend.record(parts.id),
+  'GET /counters': ({ backend, query }) => backend.counters(query.get('province')),
+  'POST /curtain-requests': ({ backend, json }) => backend.requestCurtain(json),
   'POST /control/:what': ({ backend, json, parts }) => backend.control[parts.what](json) ?? {},
 };
 const TABLE = Object.entries(ROUTES).map(([route, run]) => {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { isIcpError } from '../../src/core/model/index.js';
-import type { Filing, FileRef, Instant, Rejection } from '../../src/core/model/index.js';
+import type { Filing, FileRef, FilingTypeCode, Instant, Rejection } from '../../src/core/model/index.js';
 import type { Submission } from '../../src/core/plan/types.js';
-import { type BackendAdapter, type BackendEvent, rejectionsOf } from '../../src/core/ports/backend.js';
+import { type BackendAdapter, type BackendEvent, type EntityRecord, type Order, type OrderTask, rejectionsOf } from '../../src/core/ports/backend.js';
 import { filingWith } from '../adapters/support.js';
 import { MAGIC } from '../../src/adapters/sandbox/index.js';
 import { contractProfile } from '../adapters/contract-profile.js';
@@ -15,12 +15,16 @@ export interface BackendBench {
   settleAuthenticity(sessionId: string, status: 'passed' | 'failed'): Promise<void>;
   moveOn(orderId: string): Promise<void>;
   reject(orderId: string, rejections: readonly Rejection[]): Promise<void>;
+  /** The reviewer does not take what was handed in last. */
+  refuse(orderId: string, reason: string): Promise<void>;
+  /** The person with this number has confirmed on the ministry's site. */
+  confirmSms(orderId: string, phone: string): Promise<void>;
   saveFromElsewhere(filingId: string): Promise<void>;
   setNetwork(mode: 'normal' | 'offline' | 'unauthenticated' | 'unavailable'): Promise<void>;
   dispose(): Promise<void>;
 }
 
-const { phones, domains, certificates, authorisationCodes, fileNames, words } = MAGIC;
+const { phones, domains, certificates, authorisationCodes, appNames, passwords, fileNames, words } = MAGIC;
 
 const NEW_COMPANY = '91440106LABAAAA47Q';
 const NEW_DOMAIN = 'brand-new-sample.cn';
@@ -39,6 +43,7 @@ async function codeOf(call: Promise<unknown>): Promise<string> {
 type WholeAdapter = BackendAdapter & Required<Omit<BackendAdapter, 'recognise'>>;
 const METHODS = [
   'now', 'getDictionary', 'checkAuthorisationCode', 'loadDraft', 'saveDraft', 'deleteDraft', 'download', 'startAuthenticity', 'getAuthenticity', 'withdraw', 'subscribe',
+  'abandon', 'listRecords', 'getRecord', 'listCounters', 'requestCurtain', 'completeTask',
 ] as const;
 const isWhole = (adapter: BackendAdapter): adapter is WholeAdapter => METHODS.every((method) => method in adapter);
 
@@ -142,6 +147,7 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
     [authorisationCodes.expired, 'expired'],
     [authorisationCodes.used, 'used'],
     [authorisationCodes.notEligible, 'not-eligible'],
+    [authorisationCodes.filing, 'filing'],
     ['ffffffff-0000-4000-8000-000000000000', 'unknown'],
   ] as const) {
     test(`answers ${expected} for authorisation code ${code}`, async () => {
@@ -228,6 +234,23 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
     expect(await codeOf(factsFor(NEW_COMPANY, domains.checkFails))).to.equal('unavailable');
   });
 
+  for (const [appName, expected] of [
+    ['从未备案的应用', 'none'],
+    [appNames.filedHere, 'here'],
+    [appNames.filedElsewhere, 'elsewhere'],
+  ] as const) {
+    test(`looks an APP up by its name: ${appName} is ${expected}`, async () => {
+      const facts = await adapter.getTypeFacts({ region: REGION, nature: 'enterprise', certificateType: 'business-licence', certificateNumber: NEW_COMPANY, domain: '', kind: 'app', appName });
+      expect(facts.domain).to.equal(expected);
+      expect(facts.inFlight ?? null).to.equal(null);
+    });
+  }
+
+  test('says that another order holds the name of an APP', async () => {
+    const facts = await adapter.getTypeFacts({ region: REGION, nature: 'enterprise', certificateType: 'business-licence', certificateNumber: NEW_COMPANY, domain: '', kind: 'app', appName: appNames.inFlight });
+    expect(facts.inFlight?.what).to.equal('domain');
+  });
+
   // — the line —
 
   for (const [mode, code] of [
@@ -242,6 +265,10 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
       expect(await codeOf(adapter.checkDomain(NEW_DOMAIN))).to.equal(code);
       expect(await codeOf(adapter.saveDraft(filing, null))).to.equal(code);
       expect(await codeOf(upload(filing.id))).to.equal(code);
+      expect(await codeOf(adapter.listRecords({ page: 1 }))).to.equal(code);
+      expect(await codeOf(adapter.abandon('any'))).to.equal(code);
+      expect(await codeOf(adapter.completeTask('any', 'photo-s1', { kind: 'photo', method: 'verification-point' }))).to.equal(code);
+      expect(await codeOf(adapter.requestCurtain({ filingId: filing.id, receiver: '甲', address: '样例路 1 号', phone: '13900000001' }))).to.equal(code);
       await bench.setNetwork('normal');
       expect((await adapter.listCloudResources()).length).to.be.greaterThan(0);
     });
@@ -252,6 +279,10 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
     expect(await codeOf(adapter.listCloudResources({ signal }))).to.equal('aborted');
     expect(await codeOf(adapter.checkDomain(NEW_DOMAIN, { signal }))).to.equal('aborted');
     expect(await codeOf(upload(newId(), {}, { signal }))).to.equal('aborted');
+    expect(await codeOf(adapter.listRecords({ page: 1 }, { signal }))).to.equal('aborted');
+    expect(await codeOf(adapter.getRecord('any', { signal }))).to.equal('aborted');
+    expect(await codeOf(adapter.listCounters({ province: '110000' }, { signal }))).to.equal('aborted');
+    expect(await codeOf(adapter.completeTask('any', 'papers', { kind: 'papers' }, { signal }))).to.equal('aborted');
   });
 
   test('a call that is aborted on its way answers aborted', async () => {
@@ -608,7 +639,7 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
   test('an order goes through the stages of the profile and ends with numbers', async () => {
     const orderId = await submit(await submissionWith());
     const states: string[] = [];
-    for (const _stage of contractProfile.review) {
+    for (let stage = 0; stage < 3; stage += 1) {
       await bench.moveOn(orderId);
       states.push((await adapter.getOrder(orderId)).state);
     }
@@ -636,7 +667,7 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
   ] as const) {
     test(`the remark “${word}” leads to ${states.join(', ')}, with the field named`, async () => {
       const orderId = await submit(await submissionWith({ 'services[s1].remark': word }));
-      await bench.advance(60 * 86_400);
+      await bench.advance(40 * 86_400);
       const order = await adapter.getOrder(orderId);
       expect(order.timeline.map((row) => row.state)).to.deep.equal(states);
       expect(order.rejections.map((row) => row.path)).to.deep.equal(['services[s1].remark', 'services[s1].name']);
@@ -710,6 +741,318 @@ export function backendContract(name: string, open: () => Promise<BackendBench>)
     expect((await load(submission.filingId))?.filing.id).to.equal(submission.filingId);
     await bench.reject(orderId, [{ path: null, message: '请补充' }]);
     expect((await load(null))?.filing.id).to.equal(submission.filingId);
+  });
+
+  // — orders that wait for the applicant —
+
+  const DAY = 86_400;
+  const rejectedOrder = async (): Promise<string> => {
+    const orderId = await submit(await submissionWith());
+    await bench.reject(orderId, [{ path: null, message: '请补充' }]);
+    return orderId;
+  };
+
+  test('an order that came back is given up for good, and stands among the finished ones', async () => {
+    const orderId = await rejectedOrder();
+    expect((await adapter.getOrder(orderId)).canAbandon).to.equal(true);
+    expect((await adapter.abandon(orderId)).state).to.equal('abandoned');
+    expect((await adapter.getOrder(orderId)).state).to.equal('abandoned');
+    expect((await adapter.listOrders({ state: 'done', page: 1 })).orders.map(({ id }) => id)).to.deep.equal([orderId]);
+    expect((await adapter.listOrders({ state: 'open', page: 1 })).total).to.equal(0);
+  });
+
+  test('giving up twice, or while the provider reviews, is a conflict', async () => {
+    const orderId = await rejectedOrder();
+    await adapter.abandon(orderId);
+    expect(await codeOf(adapter.abandon(orderId))).to.equal('conflict');
+    const reviewed = await submit(await submissionWith({ 'entity.certificateNumber': certificates.filedElsewhere }));
+    expect((await adapter.getOrder(reviewed)).canAbandon).to.equal(false);
+    expect(await codeOf(adapter.abandon(reviewed))).to.equal('conflict');
+    expect(await codeOf(adapter.abandon('nothing'))).to.equal('invalid');
+  });
+
+  test('an order that nobody touches says when it ends, and ends then', async () => {
+    const orderId = await rejectedOrder();
+    const { idleUntil } = await adapter.getOrder(orderId);
+    const days = (Date.parse(idleUntil ?? '') - Date.parse(await adapter.now())) / (DAY * 1000);
+    expect(days).to.be.closeTo(45, 0.1);
+    await bench.advance(44 * DAY);
+    expect((await adapter.getOrder(orderId)).state).to.equal('rejected');
+    await bench.advance(2 * DAY);
+    const order = await adapter.getOrder(orderId);
+    expect(order.state).to.equal('expired');
+    expect(order.idleUntil).to.equal(undefined);
+  });
+
+  /** A filing of another type than the first, about what stands on record where there is something. */
+  const furtherWith = (type: FilingTypeCode, record: EntityRecord | null, answers: Submission['answers'] = {}, services: Submission['services'] = [{ id: 's1', kind: 'website', domains: [{ id: 'd1' }] }]): Submission => ({
+    filingId: newId(), providerId: contractProfile.id, type, holder: 'unit', versions: { profile: '1', packs: {} }, services, answers, phoneTickets: {}, authenticity: {}, agreements: [],
+    ...(record === null
+      ? {}
+      : {
+          record: {
+            entityNumber: record.snapshot.entityNumber,
+            services: Object.fromEntries(record.snapshot.services.filter((known) => services.some(({ id }) => id === known.id)).map(({ id, number }) => [id, number])),
+          },
+        }),
+  });
+  const taskOf = <K extends OrderTask['kind']>(order: Order, kind: K): Extract<OrderTask, { kind: K }> => {
+    const found = order.tasks?.find((task): task is Extract<OrderTask, { kind: K }> => task.kind === kind);
+    if (!found) throw new Error(`the order waits for no ${kind}`);
+    return found;
+  };
+
+  const waitingForPhoto = async (): Promise<Order> => {
+    const orderId = await submit(furtherWith('add-access-elsewhere', null, { 'entity.certificateNumber': 'photo', 'services[s1].name': '样例接入', 'services[s1].domains[d1].name': `${newId()}.cn`, 'services[s1].contact.mobile': newPhone() }));
+    await bench.moveOn(orderId);
+    return adapter.getOrder(orderId);
+  };
+
+  test('after the first review an order waits for the photo, for as long as it takes, with the methods that are offered', async () => {
+    const order = await waitingForPhoto();
+    expect(order.state).to.equal('waiting-photo');
+    expect(taskOf(order, 'photo')).to.deep.equal({ id: 'photo-s1', kind: 'photo', serviceId: 's1', methods: ['verification-point', 'curtain-photo'], state: 'open' });
+    await bench.advance(20 * DAY);
+    expect((await adapter.getOrder(order.id)).state).to.equal('waiting-photo');
+  });
+
+  test('a photo that was handed in leads to the second review, a refused one back with the reason', async () => {
+    const { id } = await waitingForPhoto();
+    const { uploadId } = await upload('f');
+    const handed = await adapter.completeTask(id, 'photo-s1', { kind: 'photo', method: 'curtain-photo', uploadId });
+    expect([handed.state, taskOf(handed, 'photo').state]).to.deep.equal(['second-review', 'handed-in']);
+    await bench.refuse(id, '幕布上的文字没有拍全');
+    const back = await adapter.getOrder(id);
+    expect(back.state).to.equal('waiting-photo');
+    expect(taskOf(back, 'photo')).to.include({ state: 'refused', reason: '幕布上的文字没有拍全' });
+    const again = await adapter.completeTask(id, 'photo-s1', { kind: 'photo', method: 'verification-point' });
+    expect([again.state, taskOf(again, 'photo').reason]).to.deep.equal(['second-review', undefined]);
+  });
+
+  test('does not take a method that was not offered, a photo that never arrived, or what it does not wait for', async () => {
+    const { id } = await waitingForPhoto();
+    expect(await codeOf(adapter.completeTask(id, 'photo-s1', { kind: 'photo', method: 'counter-visit' }))).to.equal('invalid');
+    expect(await codeOf(adapter.completeTask(id, 'photo-s1', { kind: 'photo', method: 'curtain-photo', uploadId: 'nothing' }))).to.equal('invalid');
+    expect(await codeOf(adapter.completeTask(id, 'photo-s9', { kind: 'photo', method: 'verification-point' }))).to.equal('invalid');
+    expect(await codeOf(adapter.completeTask(id, 'photo-s1', { kind: 'papers' }))).to.equal('invalid');
+    expect(await codeOf(adapter.completeTask('nothing', 'photo-s1', { kind: 'papers' }))).to.equal('invalid');
+    expect((await adapter.getOrder(id)).state).to.equal('waiting-photo');
+  });
+
+  test('what was handed in is not taken twice', async () => {
+    const { id } = await waitingForPhoto();
+    const answer = { kind: 'photo', method: 'verification-point' } as const;
+    await adapter.completeTask(id, 'photo-s1', answer);
+    expect(await codeOf(adapter.completeTask(id, 'photo-s1', answer))).to.equal('conflict');
+  });
+
+  test('places and curtains: places lie in a province, and an account has one curtain', async () => {
+    const places = await adapter.listCounters({ province: '110000' });
+    expect(places.length).to.be.greaterThan(1);
+    for (const { id, city, address } of places) expect([id, city['zh-CN'], address['zh-CN']].every((text) => typeof text === 'string' && text !== '')).to.equal(true);
+    expect(await adapter.listCounters({ province: '540000' })).to.deep.equal([]);
+    const request = { filingId: 'f', receiver: '样例甲', address: '样例路 1 号', phone: '13900000001' };
+    expect(await codeOf(adapter.requestCurtain({ ...request, address: ' ' }))).to.equal('invalid');
+    const { requestedAt } = await adapter.requestCurtain(request);
+    expect(new Date(requestedAt).toISOString()).to.equal(requestedAt);
+    expect(await codeOf(adapter.requestCurtain(request))).to.equal('conflict');
+  });
+
+  // — the ministry's message —
+
+  const inSms = async (answers: Submission['answers']): Promise<Order> => {
+    const orderId = await submit(await submissionWith(answers));
+    await bench.moveOn(orderId);
+    return adapter.getOrder(orderId);
+  };
+
+  test('two roles with one number confirm once, under a number that is masked', async () => {
+    const submission = await submissionWith();
+    const phone = String(submission.answers['principal.mobile']);
+    const orderId = await submit({ ...submission, answers: { ...submission.answers, 'services[s1].contact.mobile': phone } });
+    await bench.moveOn(orderId);
+    const { persons } = taskOf(await adapter.getOrder(orderId), 'ministry-sms');
+    expect(persons.map(({ roles, state, resendsLeft }) => ({ roles, state, resendsLeft }))).to.deep.equal([{ roles: ['principal', 'serviceContact'], state: 'waiting', resendsLeft: 2 }]);
+    const [person] = persons;
+    expect(person?.phone).to.equal(`${phone.slice(0, 3)}****${phone.slice(-4)}`);
+    expect(Date.parse(person?.expiresAt ?? '') - Date.parse(person?.sentAt ?? '')).to.equal(24 * 3_600_000);
+  });
+
+  test('of two people both have to confirm', async () => {
+    const contact = newPhone();
+    const { id } = await inSms({ 'services[s1].contact.mobile': contact });
+    await bench.confirmSms(id, contact);
+    const waiting = await adapter.getOrder(id);
+    expect(waiting.state).to.equal('ministry-sms');
+    expect(taskOf(waiting, 'ministry-sms').persons.map(({ roles, state }) => [roles.join(), state])).to.deep.equal([['principal', 'waiting'], ['serviceContact', 'verified']]);
+    await bench.advance(3 * 3600);
+    expect((await adapter.getOrder(id)).state).to.equal('authority-review');
+  });
+
+  test('an order comes back when somebody does not confirm within the day, and says who', async () => {
+    const { id } = await inSms({ 'services[s1].contact.mobile': phones.smsNeverConfirmed });
+    await bench.advance(23 * 3600);
+    expect((await adapter.getOrder(id)).state).to.equal('ministry-sms');
+    await bench.advance(2 * 3600);
+    const order = await adapter.getOrder(id);
+    expect([order.state, order.rejections[0]?.code]).to.deep.equal(['rejected', 'ministry-sms-expired']);
+    expect(taskOf(order, 'ministry-sms').persons.map(({ state }) => state)).to.deep.equal(['verified', 'expired']);
+  });
+
+  // — what is on record —
+
+  const records = async (): Promise<readonly EntityRecord[]> => (await adapter.listRecords({ page: 1 })).records;
+  /** The record of a first filing that was approved. */
+  const filed = async (answers: Submission['answers'] = {}): Promise<EntityRecord> => {
+    const orderId = await submit(await submissionWith({ 'entity.name': '样例甲有限公司', 'services[s1].homeUrl': 'www.sample.cn', ...answers }));
+    for (let stage = 0; stage < 3; stage += 1) await bench.moveOn(orderId);
+    const entity = (await adapter.getOrder(orderId)).numbers?.entity ?? '';
+    for (let page = 1; ; page += 1) {
+      const listed = await adapter.listRecords({ page });
+      const record = listed.records.find(({ snapshot }) => snapshot.entityNumber === entity);
+      if (record) return record;
+      if (page >= listed.pages) throw new Error('the approved filing is not on record');
+    }
+  };
+  const recordedService = (record: EntityRecord): EntityRecord['snapshot']['services'][number] => {
+    const [service] = record.snapshot.services;
+    if (!service) throw new Error('the record has no service');
+    return service;
+  };
+  const aboutFirst = (record: EntityRecord): Submission['services'] => [{ id: recordedService(record).id, kind: 'website', domains: [] }];
+  const finish = async (orderId: string): Promise<Order> => {
+    for (let stage = 0; stage < 8 && (await adapter.getOrder(orderId)).state !== 'approved'; stage += 1) await bench.moveOn(orderId);
+    return adapter.getOrder(orderId);
+  };
+
+  test('has nothing on record before something was approved', async () => {
+    await submit(await submissionWith());
+    expect(await adapter.listRecords({ page: 1 })).to.deep.equal({ records: [], page: 1, pages: 1, total: 0 });
+    expect(await codeOf(adapter.getRecord('nothing'))).to.equal('invalid');
+  });
+
+  test('an approved first filing is on record, with its numbers and answers', async () => {
+    const record = await filed();
+    expect(record).to.include({ state: 'normal' });
+    expect(record.openTypes ?? []).to.deep.equal([]);
+    expect(record.snapshot.answers['entity.name']).to.equal('样例甲有限公司');
+    const service = recordedService(record);
+    expect(service.number).to.equal(`${record.snapshot.entityNumber ?? ''}-1`);
+    expect(record.snapshot.answers[`services[${service.id}].name`]).to.equal('样例网站');
+    expect(service).to.include({ kind: 'website', here: true });
+    expect(service.domains).to.have.length(1);
+    expect(await adapter.getRecord(record.id)).to.deep.equal(record);
+  });
+
+  test('records come in pages, oldest first, each once', async () => {
+    const made: string[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      made.push((await filed({ 'entity.certificateNumber': `paging-${n}` })).id);
+      await bench.advance(1);
+    }
+    const first = await adapter.listRecords({ page: 1 });
+    expect(first.total).to.equal(6);
+    const listed = [...first.records];
+    for (let page = 2; page <= first.pages; page += 1) listed.push(...(await adapter.listRecords({ page })).records);
+    expect(listed.map(({ id }) => id)).to.deep.equal(made);
+    expect((await adapter.listRecords({ page: 99 })).page).to.equal(first.pages);
+  });
+
+  test('a further website joins the record and gets the next number', async () => {
+    const record = await filed();
+    const orderId = await submit(furtherWith('add-service-here', record, { 'services[s1].name': '第二个网站', 'services[s1].domains[d1].name': 'second-sample.cn' }));
+    expect((await adapter.getRecord(record.id)).openTypes).to.deep.equal(['add-service-here']);
+    const { numbers, recordNumber } = await finish(orderId);
+    expect(recordNumber).to.equal(record.snapshot.entityNumber);
+    expect(numbers).to.deep.equal({ entity: record.snapshot.entityNumber, services: { s1: `${record.snapshot.entityNumber ?? ''}-2` } });
+    const { snapshot } = await adapter.getRecord(record.id);
+    expect(snapshot.services.map(({ domains: names }) => names.at(-1))).to.deep.equal([recordedService(record).domains[0], 'second-sample.cn']);
+    const added = snapshot.services[1];
+    expect(snapshot.answers[`services[${added?.id ?? ''}].name`]).to.equal('第二个网站');
+    expect(snapshot.answers[`services[${recordedService(record).id}].name`]).to.equal('样例网站');
+  });
+
+  test('a change of the entity is seen while it is under way, waits for its originals, and stands on record afterwards', async () => {
+    const record = await filed();
+    const orderId = await submit(furtherWith('change-entity', record, { 'entity.name': '样例乙有限公司' }, []));
+    const during = await adapter.getRecord(record.id);
+    expect([during.state, during.openTypes]).to.deep.equal(['changing', ['change-entity']]);
+    expect(during.snapshot.answers['entity.name']).to.equal('样例甲有限公司');
+    await bench.moveOn(orderId);
+    const waiting = await adapter.getOrder(orderId);
+    expect(waiting.state).to.equal('waiting-papers');
+    expect(taskOf(waiting, 'papers').what).to.include('verification-sheet');
+    expect((await adapter.completeTask(orderId, 'papers', { kind: 'papers', tracking: 'SF0001' })).state).to.equal('second-review');
+    await finish(orderId);
+    const after = await adapter.getRecord(record.id);
+    expect([after.state, after.openTypes, after.snapshot.answers['entity.name']]).to.deep.equal(['normal', [], '样例乙有限公司']);
+    expect(after.snapshot.entityNumber).to.equal(record.snapshot.entityNumber);
+  });
+
+  for (const [type, state] of [['cancel-access', 'cancelling'], ['deregister-service', 'deregistering']] as const) {
+    test(`${type}: the service is ${state} until it is gone, and the entity remains`, async () => {
+      const record = await filed();
+      const orderId = await submit(furtherWith(type, record, {}, aboutFirst(record)));
+      const { id, number } = recordedService(record);
+      expect((await adapter.getRecord(record.id)).serviceStates).to.deep.equal({ [id]: state });
+      const { recordNumber, numbers } = await finish(orderId);
+      expect([recordNumber, numbers]).to.deep.equal([number, undefined]);
+      const after = await adapter.getRecord(record.id);
+      expect([after.state, after.snapshot.services]).to.deep.equal(['shell', []]);
+      expect(Object.keys(after.snapshot.answers).filter((path) => path.startsWith('services['))).to.deep.equal([]);
+    });
+  }
+
+  test('nobody confirms a cancellation by text message', async () => {
+    const record = await filed();
+    const { timeline } = await finish(await submit(furtherWith('cancel-access', record, {}, aboutFirst(record))));
+    expect(timeline.map(({ state }) => state)).to.deep.equal(['initial-review', 'authority-review', 'approved']);
+  });
+
+  test('the ministry asks the person on record where the filing names none', async () => {
+    const contact = newPhone();
+    const record = await filed({ 'services[s1].contact.mobile': contact });
+    const orderId = await submit(furtherWith('deregister-service', record, {}, aboutFirst(record)));
+    await bench.moveOn(orderId);
+    expect(taskOf(await adapter.getOrder(orderId), 'ministry-sms').persons.map(({ phone }) => phone)).to.deep.equal([`${contact.slice(0, 3)}****${contact.slice(-4)}`]);
+  });
+
+  test('a deregistered entity is gone from the record, and was never filed for the type check', async () => {
+    const record = await filed();
+    const orderId = await submit(furtherWith('deregister-entity', record, {}, []));
+    expect((await adapter.getRecord(record.id)).state).to.equal('deregistering');
+    await finish(orderId);
+    expect(await records()).to.deep.equal([]);
+    expect((await factsFor(NEW_COMPANY, NEW_DOMAIN)).entity).to.equal('none');
+  });
+
+  for (const type of ['cancel-access', 'deregister-service', 'deregister-entity'] as const) {
+    test(`${type}: the same key gets the same order, at once, later, and after what it was about is gone`, async () => {
+      const record = await filed();
+      const submission = furtherWith(type, record, {}, type === 'deregister-entity' ? [] : aboutFirst(record));
+      const key = newId();
+      const [one, two] = await Promise.all([adapter.submit(submission, { idempotencyKey: key }), adapter.submit(submission, { idempotencyKey: key })]);
+      expect(two).to.deep.equal(one);
+      await finish(one.orderId);
+      expect(await adapter.submit(submission, { idempotencyKey: key })).to.deep.equal(one);
+      expect((await adapter.listOrders({ state: 'all', page: 1 })).orders.filter((order) => order.type === type)).to.have.length(1);
+    });
+
+    test(`${type}: a second one of the same is a conflict that names the first`, async () => {
+      const record = await filed();
+      const services = type === 'deregister-entity' ? [] : aboutFirst(record);
+      const orderId = await submit(furtherWith(type, record, {}, services));
+      const { code, details } = await refusal(submit(furtherWith(type, record, {}, services)));
+      expect([code, details['orderId']]).to.deep.equal(['conflict', orderId]);
+    });
+  }
+
+  test('a wrong filing password is refused with its field named, and stands on no record', async () => {
+    const record = await filed();
+    const { code, error } = await refusal(submit(furtherWith('deregister-entity', record, { 'entity.recordPassword': passwords.wrong }, [])));
+    expect([code, rejectionsOf(error).map(({ path }) => path)]).to.deep.equal(['invalid', ['entity.recordPassword']]);
+    await finish(await submit(furtherWith('change-entity', record, { 'entity.recordPassword': 'right-one', 'entity.name': '样例乙有限公司' }, [])));
+    expect((await adapter.getRecord(record.id)).snapshot.answers).not.to.have.property('entity.recordPassword');
   });
 
   test('tells a subscriber of orders and face checks, until it ends', async () => {

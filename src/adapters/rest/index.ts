@@ -40,6 +40,13 @@ const createOptional = (http: Http): OptionalPart => ({
   startAuthenticity: (request, options) => http.json({ method: 'POST', path: '/authenticity-sessions', json: request }, options),
   getAuthenticity: (sessionId, options) => http.json({ method: 'GET', path: `/authenticity-sessions/${id(sessionId)}` }, options),
   withdraw: (orderId, options) => http.json({ method: 'POST', path: `/orders/${id(orderId)}/withdrawal` }, options),
+  abandon: (orderId, options) => http.json({ method: 'POST', path: `/orders/${id(orderId)}/abandonment` }, options),
+  listRecords: ({ page }, options) => http.json({ method: 'GET', path: `/records?page=${page}` }, options),
+  getRecord: (recordId, options) => http.json({ method: 'GET', path: `/records/${id(recordId)}` }, options),
+  listCounters: ({ province }, options) => http.json({ method: 'GET', path: `/counters?province=${id(province)}` }, options),
+  requestCurtain: (request, options) => http.json({ method: 'POST', path: '/curtain-requests', json: request }, options),
+  completeTask: (orderId, taskId, answer, options) =>
+    http.json({ method: 'POST', path: `/orders/${id(orderId)}/tasks/${id(taskId)}/completion`, json: answer }, options),
   subscribe: (listener) => listen(http, listener).end,
 });
 

@@ -3,7 +3,8 @@ import type { BackendAdapter } from '../../core/ports/backend.js';
 /** The methods a backend may leave out. */
 export type OptionalMethod =
   | 'now' | 'getDictionary' | 'checkAuthorisationCode' | 'loadDraft' | 'saveDraft' | 'deleteDraft' | 'download' | 'recognise'
-  | 'startAuthenticity' | 'getAuthenticity' | 'withdraw' | 'subscribe';
+  | 'startAuthenticity' | 'getAuthenticity' | 'withdraw' | 'subscribe'
+  | 'abandon' | 'listRecords' | 'getRecord' | 'listCounters' | 'requestCurtain' | 'completeTask';
 
 export interface RestOptions {
   /** Where the paths of docs/writing-an-adapter.md begin, e.g. `/api/icp` or `https://console.example.com/icp/v1`. */

@@ -43,7 +43,7 @@ export function createAuthenticity(world: World): Authenticity {
     calls: {
       startAuthenticity: ({ filingId, serviceId, method }, options) =>
         world.call('startAuthenticity', options, async () => {
-          if (method !== 'face-check') throw new IcpError('unsupported', `the sandbox has no session for ${method}`);
+          if (method !== 'face-check' && method !== 'app-capture') throw new IcpError('unsupported', `the sandbox has no session for ${method}`);
           const row = await world.exclusive(async (db) => {
             const sessionId = await world.nextId('f');
             const session: SandboxSession = {

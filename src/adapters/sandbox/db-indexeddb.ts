@@ -4,9 +4,9 @@ import { TABLES } from './types.js';
 
 /** Opens the sandbox's database. Rejects where the browser has none to give (private mode, blocked site data). */
 export async function indexedDb(name: string): Promise<Db> {
-  const db = await openDB(name, 1, {
+  const db = await openDB(name, 2, {
     upgrade(fresh) {
-      for (const table of TABLES) fresh.createObjectStore(table);
+      for (const table of TABLES) if (!fresh.objectStoreNames.contains(table)) fresh.createObjectStore(table);
     },
     // A newer sandbox in another tab wants to upgrade: holding on would block it for ever.
     blocking: (_current, _blocked, event) => {

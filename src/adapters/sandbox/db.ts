@@ -21,6 +21,8 @@ export function memoryDb(): Db {
     codes: new Map(),
     sessions: new Map(),
     messages: new Map(),
+    records: new Map(),
+    curtains: new Map(),
     meta: new Map(),
   };
   const tableOf = <T extends Table>(table: T): Map<string, Tables[T]> => maps[table];

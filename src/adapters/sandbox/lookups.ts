@@ -1,25 +1,18 @@
 import type { Dictionary } from '../../core/model/catalogue.js';
 import { IcpError } from '../../core/model/errors.js';
 import type { RecordSnapshot, RecordStatus } from '../../core/model/filing.js';
-import type { BackendAdapter, CloudResource, DomainFacts, TypeFacts, TypeQuery } from '../../core/ports/backend.js';
+import type { BackendAdapter, DomainFacts, EntityRecord, TypeFacts, TypeQuery } from '../../core/ports/backend.js';
 import { addDays, civilDateOf } from '../../core/time/index.js';
 import fixtures from './fixtures.json';
 import { MAGIC } from './magic.js';
 import { isOpen } from './order-life.js';
+import { isHere, plainDomain } from './record-life.js';
 import type { StoredOrder } from './types.js';
 import type { World } from './world.js';
 
-type Lookups = Required<Pick<BackendAdapter, 'getDictionary' | 'listCloudResources' | 'checkAuthorisationCode' | 'checkDomain' | 'getTypeFacts'>>;
+type Lookups = Required<Pick<BackendAdapter, 'getDictionary' | 'checkDomain' | 'getTypeFacts'>>;
 
-const { domains, certificates, authorisationCodes } = MAGIC;
-const RESOURCES: readonly CloudResource[] = fixtures.cloudResources;
-
-const CODES: Readonly<Record<string, 'unknown' | 'expired' | 'used' | 'not-eligible' | 'good'>> = {
-  [authorisationCodes.good]: 'good',
-  [authorisationCodes.expired]: 'expired',
-  [authorisationCodes.used]: 'used',
-  [authorisationCodes.notEligible]: 'not-eligible',
-};
+const { domains, certificates, appNames } = MAGIC;
 
 const CERTIFICATE_STATUS: Readonly<Record<string, RecordStatus>> = {
   [certificates.filedHere]: 'here',
@@ -29,7 +22,7 @@ const CERTIFICATE_STATUS: Readonly<Record<string, RecordStatus>> = {
 };
 const IN_FLIGHT: ReadonlySet<string> = new Set([certificates.inFlight, certificates.personInFlight]);
 
-const plain = (domain: string): string => domain.trim().toLowerCase().replace(/\.$/, '');
+const APP_STATUS: Readonly<Record<string, RecordStatus>> = { [appNames.filedHere]: 'here', [appNames.filedElsewhere]: 'elsewhere' };
 
 /** What is set for a domain on top of an ordinary one; `null` for a domain of which nothing is known. */
 function magicFacts(domain: string, today: string): Partial<DomainFacts> | null {
@@ -75,29 +68,39 @@ function recordOf(query: TypeQuery, here: boolean): RecordSnapshot {
   };
 }
 
-const domainsOf = (row: StoredOrder): readonly string[] => row.order.domains.map(plain);
+const domainsOf = (row: StoredOrder): readonly string[] => row.order.domains.map(plainDomain);
 const certificateOf = (row: StoredOrder): unknown => row.submission.answers['entity.certificateNumber'];
+/** APPs go by their name, as it was written. */
+const appsOf = ({ submission }: StoredOrder): readonly unknown[] =>
+  submission.services.filter(({ kind }) => kind === 'app').map(({ id }) => submission.answers[`services[${id}].name`]);
+const services = (records: readonly EntityRecord[]): readonly { readonly here: boolean; readonly domains: readonly string[]; readonly app: unknown }[] =>
+  records.flatMap(({ snapshot }) =>
+    snapshot.services.map(({ id, kind, here, domains: names }) => ({ here, domains: names.map(plainDomain), app: kind === 'app' ? snapshot.answers[`services[${id}].name`] : undefined })),
+  );
 
 export function createLookups(world: World): Lookups {
   const orders = async (): Promise<readonly StoredOrder[]> => (await world.db()).all('orders');
+  const records = async (): Promise<readonly EntityRecord[]> => (await world.db()).all('records');
 
+  const onRecord = async (fits: (service: ReturnType<typeof services>[number]) => boolean): Promise<RecordStatus> => {
+    const found = services(await records()).filter(fits);
+    return found.length === 0 ? 'none' : found.some(({ here }) => here) ? 'here' : 'elsewhere';
+  };
   const statusOfDomain = async (domain: string): Promise<RecordStatus> => {
     const set = world.options.domains?.[domain]?.recordStatus ?? magicFacts(domain, '2000-01-01')?.recordStatus;
     if (set) return set;
     if (domain === domains.nothingKnown) return 'unknown';
-    return (await orders()).some((row) => row.order.state === 'approved' && domainsOf(row).includes(domain)) ? 'here' : 'none';
+    return onRecord((service) => service.domains.includes(domain));
   };
-  const statusOfEntity = async (number: string): Promise<RecordStatus> => {
-    const set = CERTIFICATE_STATUS[number];
-    if (set) return set;
-    return (await orders()).some((row) => row.order.state === 'approved' && certificateOf(row) === number) ? 'here' : 'none';
-  };
-  const inFlight = async (domain: string, number: string): Promise<NonNullable<TypeFacts['inFlight']> | null> => {
-    if (domain === domains.inFlight) return { what: 'domain', orderId: null };
+  const statusOfApp = async (name: string): Promise<RecordStatus> => APP_STATUS[name] ?? onRecord(({ app }) => app === name);
+  const recordFor = async (number: string): Promise<EntityRecord | undefined> =>
+    (await records()).find(({ snapshot }) => snapshot.answers['entity.certificateNumber'] === number);
+  const inFlight = async (domain: string, app: string | null, number: string): Promise<NonNullable<TypeFacts['inFlight']> | null> => {
+    if (domain === domains.inFlight || app === appNames.inFlight) return { what: 'domain', orderId: null };
     if (IN_FLIGHT.has(number)) return { what: 'entity', orderId: null };
     const open = (await orders()).filter((row) => isOpen(row.order.state));
-    const byDomain = open.find((row) => domainsOf(row).includes(domain));
-    if (byDomain) return { what: 'domain', orderId: byDomain.order.id };
+    const byName = open.find((row) => (app === null ? domainsOf(row).includes(domain) : appsOf(row).includes(app)));
+    if (byName) return { what: 'domain', orderId: byName.order.id };
     const byEntity = open.find((row) => certificateOf(row) === number);
     return byEntity ? { what: 'entity', orderId: byEntity.order.id } : null;
   };
@@ -110,17 +113,9 @@ export function createLookups(world: World): Lookups {
         return found.version === known ? null : found;
       }),
 
-    listCloudResources: (options) => world.call('listCloudResources', options, async () => RESOURCES),
-
-    checkAuthorisationCode: (code, options) =>
-      world.call('checkAuthorisationCode', options, async () => {
-        const kind = CODES[code.trim().toLowerCase()] ?? 'unknown';
-        return kind === 'good' ? { ok: true, resource: fixtures.authorisedResource } : { ok: false, reason: kind };
-      }),
-
     checkDomain: (raw, options) =>
       world.call('checkDomain', options, async () => {
-        const domain = plain(raw);
+        const domain = plainDomain(raw);
         if (domain === domains.checkFails) throw new IcpError('unavailable', 'the sandbox plays a register that is down');
         const today = civilDateOf(await world.now());
         const magic = magicFacts(domain, today);
@@ -141,15 +136,17 @@ export function createLookups(world: World): Lookups {
 
     getTypeFacts: (query, options) =>
       world.call('getTypeFacts', options, async () => {
-        const domain = plain(query.domain);
+        const domain = plainDomain(query.domain);
+        const app = query.kind === 'app' ? (query.appName ?? '').trim() : null;
         const number = query.certificateNumber.trim().toUpperCase();
         if (domain === domains.checkFails) throw new IcpError('unavailable', 'the sandbox plays a register that is down');
-        const entity = await statusOfEntity(number);
+        const known = await recordFor(number);
+        const entity = CERTIFICATE_STATUS[number] ?? (known === undefined ? 'none' : isHere(known) ? 'here' : 'elsewhere');
         return {
           entity,
-          domain: await statusOfDomain(domain),
-          inFlight: await inFlight(domain, number),
-          record: entity === 'here' || entity === 'elsewhere' ? recordOf(query, entity === 'here') : null,
+          domain: app === null ? await statusOfDomain(domain) : await statusOfApp(app),
+          inFlight: await inFlight(domain, app, number),
+          record: known?.snapshot ?? (entity === 'here' || entity === 'elsewhere' ? recordOf(query, entity === 'here') : null),
         };
       }),
   };

@@ -3,11 +3,24 @@ import type { Filing, Instant, Rejection } from '../../core/model/filing.js';
 import type { ServiceId } from '../../core/model/ids.js';
 import type { Profile } from '../../core/model/profile.js';
 import type { Submission } from '../../core/plan/types.js';
-import type { AuthenticitySession, BackendAdapter, DomainFacts, Order, OrderState, SubmitResult } from '../../core/ports/backend.js';
+import type { AuthenticitySession, BackendAdapter, CurtainRequest, DomainFacts, EntityRecord, Order, OrderState, SubmitResult } from '../../core/ports/backend.js';
 import type { Clock, Timer } from '../../core/ports/platform.js';
 
-/** What the sandbox reads of a profile: its name, its review stages and its limits. */
-export type SandboxProfile = Pick<Profile, 'id' | 'review' | 'withdraw' | 'images' | 'phoneCodes'>;
+/**
+ * What the sandbox reads of a profile: its name, its review stages and its limits; where they are there, also what is checked after the first
+ * review, its cloud products, and what its console says of orders, text messages, counters and curtains.
+ */
+export type SandboxProfile = Pick<Profile, 'id' | 'review' | 'withdraw' | 'images' | 'phoneCodes'> &
+  Partial<Pick<Profile, 'version' | 'kinds' | 'authenticity' | 'cloud' | 'later' | 'console'>>;
+
+/**
+ * What stands at the provider when the account is opened. `empty`: nothing. `established`: a unit with its websites (and an APP where the
+ * provider takes them). `individual`: a person with one website. `elsewhere`: a unit whose filing is with another provider, so that nothing
+ * is listed here. `busy`: the unit, and orders in every state that the provider's orders can have.
+ */
+export type SandboxWorld = 'empty' | 'established' | 'individual' | 'elsewhere' | 'busy';
+/** `none`: the account has bought nothing that could carry a filing. */
+export type SandboxCloud = 'usual' | 'none';
 
 export interface SandboxOptions {
   readonly profile: SandboxProfile;
@@ -25,6 +38,10 @@ export interface SandboxOptions {
   readonly domains?: Readonly<Record<string, Partial<Omit<DomainFacts, 'domain'>>>>;
   /** Link of the page that plays the phone in a face check. Default: an address that leads nowhere. */
   readonly authenticityUrl?: (sessionId: string) => string;
+  /** Where an account that was never opened begins, and where it is after a reset. Default `empty`. */
+  readonly world?: SandboxWorld;
+  /** Default `usual`. */
+  readonly cloud?: SandboxCloud;
   /** Stands in for a provider's own OCR; without it the adapter has none. */
   readonly recognise?: NonNullable<BackendAdapter['recognise']>;
 }
@@ -61,6 +78,10 @@ export interface SandboxSnapshot {
   readonly messages: readonly SandboxMessage[];
   readonly sessions: readonly SandboxSession[];
   readonly orders: readonly Order[];
+  /** As the adapter lists them. */
+  readonly records: readonly EntityRecord[];
+  readonly world: SandboxWorld;
+  readonly cloud: SandboxCloud;
   readonly drafts: readonly { readonly filingId: string; readonly version: string; readonly savedAt: Instant }[];
   readonly files: number;
   readonly calls: readonly SandboxCall[];
@@ -82,6 +103,19 @@ export interface SandboxControl {
   approve(orderId: string): Promise<void>;
   /** Gives an order back with reasons; without any, the first service's name is named. */
   reject(orderId: string, rejections?: readonly Rejection[]): Promise<void>;
+  /** Puts an order into any state, whatever lies between; tasks of that state are open. */
+  setOrderState(orderId: string, state: OrderState): Promise<void>;
+  /** A person confirms the ministry's text message: the one with this number (whole or masked), or everybody. */
+  confirmSms(orderId: string, phone?: string): Promise<void>;
+  /** A person has the message sent again on the ministry's site: twice at most, a third time sends nothing. */
+  resendSms(orderId: string, phone: string): Promise<void>;
+  /** The reviewer does not take the photos or papers that were handed in: the order waits for them again. */
+  refusePhoto(orderId: string, reason?: string): Promise<void>;
+  /** Lets time run out for an order: for the ministry's message where it waits for that, else as one that nobody touched. */
+  expire(orderId: string): Promise<void>;
+  /** Forgets everything and starts from another world; a later reset goes back there. */
+  setWorld(world: SandboxWorld): Promise<void>;
+  setCloud(cloud: SandboxCloud): Promise<void>;
   /** What the person in front of the phone does. */
   settleAuthenticity(sessionId: string, status: 'passed' | 'failed' | 'expired', reason?: string): Promise<void>;
   /** Acts as a second device that saves the draft: the next save of this one answers `conflict`. */
@@ -89,7 +123,7 @@ export interface SandboxControl {
   setNetwork(mode: NetworkMode): Promise<void>;
   /** The newest code sent to a phone, `null` when none arrived. */
   codeFor(phone: string): string | null;
-  /** Forgets everything, time included. */
+  /** Forgets everything, time included, and starts from its world again. */
   reset(): Promise<void>;
   /** Lets go of the database and of the link to other tabs. */
   close(): Promise<void>;
@@ -105,7 +139,13 @@ export interface StoredOrder {
   readonly dueAt: Instant | null;
   /** Set at submission by a magic word. */
   readonly doom: { readonly at: OrderState; readonly rejections: readonly Rejection[] } | null;
+  /** The record it changes, and which of its services those of the filing are. */
+  readonly about?: OrderSubject;
+  /** Whole numbers of the persons of the ministry's message, in their order: the order itself shows them masked. */
+  readonly phones?: readonly string[];
 }
+export interface OrderSubject { readonly recordId: string; readonly number: string | null; readonly links: Readonly<Record<ServiceId, ServiceId>> }
+export interface StoredCurtain { readonly id: string; readonly requestedAt: Instant; readonly request: CurtainRequest }
 export interface StoredCode {
   readonly ticket: string;
   readonly phone: string;
@@ -128,8 +168,10 @@ export interface Tables {
   codes: StoredCode;
   sessions: SandboxSession;
   messages: SandboxMessage;
-  /** `clock`: milliseconds advanced; `network`: the mode; `once:…`: a magic value that has had its effect; `count`: last number given. */
+  records: EntityRecord;
+  curtains: StoredCurtain;
+  /** `clock`: milliseconds advanced; `network`: the mode; `world`, `cloud`: what was chosen; `once:…`: a magic value that has had its effect; `count`: last number given. */
   meta: string | number | boolean;
 }
 export type Table = keyof Tables;
-export const TABLES: readonly Table[] = ['drafts', 'orders', 'submissions', 'files', 'codes', 'sessions', 'messages', 'meta'];
+export const TABLES: readonly Table[] = ['drafts', 'orders', 'submissions', 'files', 'codes', 'sessions', 'messages', 'records', 'curtains', 'meta'];

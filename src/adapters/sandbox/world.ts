@@ -2,7 +2,8 @@ import { IcpError, isIcpError } from '../../core/model/errors.js';
 import type { Instant } from '../../core/model/filing.js';
 import type { AbortSignalLike, BackendEvent, CallOptions } from '../../core/ports/backend.js';
 import { type Db, memoryDb } from './db.js';
-import type { NetworkMode, SandboxCall, SandboxOptions } from './types.js';
+import { wholeProvider, type Provider } from './provider.js';
+import type { NetworkMode, SandboxCall, SandboxOptions, SandboxWorld } from './types.js';
 
 export const DEFAULT_LATENCY = 120;
 /** Milliseconds of a call while the network is set to `slow`. */
@@ -15,6 +16,8 @@ export const instant = (milliseconds: number): Instant => new Date(milliseconds)
 export interface World {
   readonly options: SandboxOptions;
   readonly calls: readonly SandboxCall[];
+  /** The profile with its later parts. */
+  provider(): Promise<Provider>;
   /** The sandbox's time in milliseconds. */
   now(): Promise<number>;
   /** A number that was never given before in this sandbox. */
@@ -22,6 +25,8 @@ export interface World {
   /** Reads and changes the data while nobody else does, in this tab or another. */
   exclusive<T>(run: (db: Db) => Promise<T>): Promise<T>;
   db(): Promise<Db>;
+  /** Empties the storage and puts a world into it; without one, that which was chosen last. */
+  begin(chosen: SandboxWorld | null): Promise<void>;
   network(): Promise<NetworkMode>;
   /** Resolves after the time, rejects with `aborted` as soon as the signal fires. */
   wait(milliseconds: number, signal: AbortSignalLike | undefined): Promise<void>;
@@ -60,7 +65,6 @@ export function createWorld(options: SandboxOptions): World {
   const name = `icp-filing-sandbox/${options.profile.id}/${options.account ?? 'demo'}`;
   const latency = options.latency ?? DEFAULT_LATENCY;
   const shared = options.storage !== 'memory';
-  const opened = openStorage(name, options.storage);
   const channel = shared && 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
   const eventListeners = new Set<(event: BackendEvent) => void>();
   const changeListeners = new Set<() => Promise<void>>();
@@ -68,11 +72,28 @@ export function createWorld(options: SandboxOptions): World {
   let callCount = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const deviceNow = (): number => options.clock?.now() ?? Date.now();
-  const offset = async (): Promise<number> => Number((await (await opened).get('meta', 'clock')) ?? 0);
+  const provider = wholeProvider(options.profile);
+  // Whoever asks first hears of it; before that a part that cannot be loaded must not count as unheard.
+  provider.catch(() => undefined);
 
+  const deviceNow = (): number => options.clock?.now() ?? Date.now();
+  /** What an account of that kind holds comes as a part of its own: most sandboxes begin empty. */
+  const fill = async (db: Db, chosen: SandboxWorld): Promise<void> => {
+    if (chosen === 'empty') return;
+    const { seed } = await import('./seed.js');
+    await seed({ db, world: chosen, provider: await provider, profile: options.profile, now: deviceNow() });
+    await db.put('meta', 'world', chosen);
+  };
   const locked = <T>(run: () => Promise<T>): Promise<T> =>
     shared && typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks.request(name, run).then((value) => value) : run();
+  const opened = openStorage(name, options.storage).then(async (db) => {
+    await locked(async () => {
+      const fresh = (await db.get('meta', 'world')) === undefined && (await db.get('meta', 'count')) === undefined && (await db.count('records')) === 0;
+      if (fresh) await fill(db, options.world ?? 'empty');
+    });
+    return db;
+  });
+  const offset = async (): Promise<number> => Number((await (await opened).get('meta', 'clock')) ?? 0);
 
   const wait: World['wait'] = (milliseconds, signal) => {
     if (signal?.aborted) return Promise.reject(aborted());
@@ -119,6 +140,7 @@ export function createWorld(options: SandboxOptions): World {
   const world: World = {
     options,
     calls,
+    provider: () => provider,
     now: async () => deviceNow() + (await offset()),
     nextId: async (prefix) => {
       const db = await opened;
@@ -136,6 +158,14 @@ export function createWorld(options: SandboxOptions): World {
       return next;
     },
     db: () => opened,
+    begin: (chosen) =>
+      world.exclusive(async (db) => {
+        const before = worldOf(await db.get('meta', 'world'));
+        await db.clear();
+        await fill(db, chosen ?? before ?? options.world ?? 'empty');
+        // Chosen by hand, an empty one has to be told from one that was never opened.
+        if (chosen === 'empty') await db.put('meta', 'world', chosen);
+      }),
     network: async () => networkOf(await (await opened).get('meta', 'network')),
     wait,
     call: async (method, callOptions, run) => {
@@ -197,3 +227,6 @@ export function createWorld(options: SandboxOptions): World {
 
 const MODES: readonly NetworkMode[] = ['normal', 'slow', 'offline', 'unauthenticated', 'unavailable'];
 const networkOf = (stored: unknown): NetworkMode => MODES.find((mode) => mode === stored) ?? 'normal';
+
+const WORLDS: readonly SandboxWorld[] = ['empty', 'established', 'individual', 'elsewhere', 'busy'];
+export const worldOf = (stored: unknown): SandboxWorld | undefined => WORLDS.find((world) => world === stored);

@@ -24,6 +24,8 @@ for (const storage of ['memory', 'indexeddb'] as const) {
       settleAuthenticity: (id, status) => control.settleAuthenticity(id, status),
       moveOn: (id) => control.moveOn(id),
       reject: (id, rejections) => control.reject(id, rejections),
+      refuse: (id, reason) => control.refusePhoto(id, reason),
+      confirmSms: (id, phone) => control.confirmSms(id, phone),
       saveFromElsewhere: (id) => control.saveFromElsewhere(id),
       setNetwork: (mode) => control.setNetwork(mode),
       dispose: async () => {
