@@ -74,6 +74,7 @@ function watched(store: FilingStore, commands: FilingCommand[], { over, ahead }:
     now: store.now,
     ...(store.supports ? { supports: store.supports } : {}),
     ...(store.letters ? { letters: store.letters } : {}),
+    ...(store.getMinistrySms ? { getMinistrySms: store.getMinistrySms } : {}),
     ...(store.ahead ? { ahead: ahead ?? store.ahead } : {}),
     packMessages: store.packMessages,
     getDivisions: store.getDivisions,
