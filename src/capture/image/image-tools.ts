@@ -1,4 +1,5 @@
-import type { ImageChange, ImageInfo, ImageLimits, ImageOptions, ImageQuality, ImageTools, PreparedImage } from '../../core/ports/images.js';
+import { IcpError } from '../../core/model/errors.js';
+import type { ImageChange, ImageCut, ImageInfo, ImageLimits, ImageOptions, ImageQuality, ImageTools, PreparedImage } from '../../core/ports/images.js';
 import { luminance } from '../pixels/gray.js';
 import { measureBlur, measureGlare, measureTilt } from '../pixels/measure.js';
 import { type Size, decode, fitWithin, freeCanvas, newCanvas, throwIfAborted } from './canvas.js';
@@ -19,6 +20,16 @@ function measure(picture: ImageBitmap): ImageQuality {
   const gray = luminance(context.getImageData(0, 0, size.width, size.height).data, size.width, size.height);
   freeCanvas(canvas);
   return { blur: measureBlur(gray), tilt: measureTilt(gray), glare: measureGlare(gray) };
+}
+
+/** What is joined or cut may be small; the whole or the half may not. */
+const withoutLeast = (limits: ImageLimits): ImageLimits => ({ ...limits, minBytes: 0, minEdge: 0, minWidth: 0, minHeight: 0 });
+
+function assertWhole({ width, height }: Size, bytes: number, { minBytes = 0, minEdge = 0, minWidth = 0, minHeight = 0 }: ImageLimits): void {
+  if (width < Math.max(minWidth, minEdge) || height < Math.max(minHeight, minEdge)) {
+    throw new IcpError('image-too-small', undefined, { details: { reason: 'pixels', actualWidth: width, actualHeight: height, minWidth: Math.max(minWidth, minEdge), minHeight: Math.max(minHeight, minEdge) } });
+  }
+  if (bytes < minBytes) throw new IcpError('image-too-small', undefined, { details: { reason: 'bytes', actualBytes: bytes, minBytes } });
 }
 
 const limitsOf = (limits: ImageLimits): readonly [number, number] => [limits.maxPixels, limits.maxEdge ?? Infinity];
@@ -78,7 +89,7 @@ class BrowserImageTools implements ImageTools {
     const pictures: ImageBitmap[] = [];
     try {
       for (const file of files) {
-        const { info } = await inspectFile(file, limits, signal);
+        const { info } = await inspectFile(file, withoutLeast(limits), signal);
         pictures.push(await open(file, info, fitWithin(info, ...limitsOf(limits))));
         throwIfAborted(signal);
         onProgress((pictures.length / files.length) * 0.6);
@@ -95,6 +106,7 @@ class BrowserImageTools implements ImageTools {
       const result = await compress(sheet, type, limits, painter(whole.canvas, type), signal).finally(() => {
         freeCanvas(whole.canvas);
       });
+      assertWhole(result, result.blob.size, limits);
       onProgress(1);
       const qualities = pictures.map(measure);
       const worst = (pick: (quality: ImageQuality) => number): number => Math.max(...qualities.map(pick));
@@ -104,6 +116,39 @@ class BrowserImageTools implements ImageTools {
       return { blob: result.blob, type, width: result.width, height: result.height, bytes: result.blob.size, name, changes, quality: { blur: worst(({ blur }) => blur), tilt, glare: worst(({ glare = 0 }) => glare) } };
     } finally {
       for (const picture of pictures) picture.close();
+    }
+  }
+
+  async split(file: Blob, limits: ImageLimits, { axis, at }: ImageCut, { signal, onProgress = () => undefined }: ImageOptions = {}): Promise<readonly [PreparedImage, PreparedImage]> {
+    const { info } = await inspectFile(file, withoutLeast(limits), signal);
+    const bitmap = await open(file, info, null);
+    onProgress(0.4);
+    const share = Math.min(0.95, Math.max(0.05, at));
+    const type = limits.formats.includes('jpeg') || limits.target === 'jpeg' ? 'image/jpeg' : 'image/png';
+    const half = async (second: boolean): Promise<PreparedImage> => {
+      const [from, length] = second ? [share, 1 - share] : [0, share];
+      const [x, y, width, height] = axis === 'row'
+        ? [0, Math.round(bitmap.height * from), bitmap.width, Math.max(1, Math.round(bitmap.height * length))]
+        : [Math.round(bitmap.width * from), 0, Math.max(1, Math.round(bitmap.width * length)), bitmap.height];
+      const part = await createImageBitmap(bitmap, x, y, width, height);
+      try {
+        const result = await compress(fitWithin({ width: part.width, height: part.height }, ...limitsOf(limits)), type, limits, painter(part, type), signal);
+        assertWhole(result, result.blob.size, limits);
+        throwIfAborted(signal);
+        const changes: ImageChange[] = ['split', ...(result.reduced ? (['reduced'] as const) : []), ...(result.compressed ? (['compressed'] as const) : []), ...(info.hasMetadata ? (['stripped'] as const) : [])];
+        return { blob: result.blob, type, width: result.width, height: result.height, bytes: result.blob.size, name: safeName(nameOf(file), type), changes, quality: measure(part) };
+      } finally {
+        part.close();
+      }
+    };
+    try {
+      const first = await half(false);
+      onProgress(0.7);
+      const second = await half(true);
+      onProgress(1);
+      return [first, second];
+    } finally {
+      bitmap.close();
     }
   }
 }

@@ -42,7 +42,7 @@ export interface ImageInfo {
 }
 
 /** What was done to a picture, in the order it was done. */
-export type ImageChange = 'rotated' | 'reduced' | 'compressed' | 'converted' | 'stripped' | 'merged';
+export type ImageChange = 'rotated' | 'reduced' | 'compressed' | 'converted' | 'stripped' | 'merged' | 'split';
 
 export interface ImageQuality {
   /** 0 = sharp … 1 = nothing to be made out. From 0.6 on the applicant should be told. */
@@ -72,6 +72,14 @@ export interface ImageOptions {
   readonly signal?: AbortSignalLike;
   /** 0 to 1, never falling. */
   readonly onProgress?: (ratio: number) => void;
+}
+
+/** Where a picture is cut in two. */
+export interface ImageCut {
+  /** `row`: a level line, the halves above and below it; `column`: an upright one, the halves left and right. */
+  readonly axis: 'row' | 'column';
+  /** Share of the height or width before the line, 0 to 1. */
+  readonly at: number;
 }
 
 /** Why a file was turned down (`details.kind` of `image-unsupported`). */
@@ -106,6 +114,8 @@ export interface ImageTools {
   inspect(file: Blob, limits: ImageLimits, signal?: AbortSignalLike): Promise<ImageInfo>;
   /** Turns upright, reduces, converts, compresses and strips a picture until it fits. */
   prepare(file: Blob, limits: ImageLimits, options?: ImageOptions): Promise<PreparedImage>;
-  /** Joins pictures (front and back) one below the other into one that fits. */
+  /** Joins pictures (front and back, or pages) one below the other into one that fits. The lower limits are those of the whole. */
   merge(files: readonly Blob[], limits: ImageLimits, options?: ImageOptions): Promise<PreparedImage>;
+  /** Cuts a picture with both sides in two, upright first; each half fits the limits by itself. Absent: it cannot be done here. */
+  split?(file: Blob, limits: ImageLimits, cut: ImageCut, options?: ImageOptions): Promise<readonly [PreparedImage, PreparedImage]>;
 }

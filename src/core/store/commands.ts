@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { parsePath } from '../model/ids.js';
-import type { AnswerValue, Filing, ServiceEntry } from '../model/filing.js';
-import type { FieldId, Path, ServiceId } from '../model/ids.js';
+import type { AnswerValue, Filing } from '../model/filing.js';
+import type { FieldId, Path } from '../model/ids.js';
 import { diffPlans } from '../plan/diff.js';
 import { same } from '../plan/same.js';
 import { firstProblem, stepOf } from '../plan/selectors.js';
@@ -10,11 +10,9 @@ import { isEmpty, withAnswer, without, withoutAnswer, withUndone } from './answe
 import { type CommandEnv, isLocked } from './first-commands.js';
 import { normaliseAnswer } from './normalise.js';
 import { canGo } from './selectors.js';
+import { replaceService, type Row, serviceOf, serviceRows, toPlace, withKinds } from './service-commands.js';
 import type { FilingCommand, FilingState } from './types.js';
 import type { EffectName, Patch } from './effects/types.js';
-
-type Payload<T extends FilingCommand['type']> = Extract<FilingCommand, { readonly type: T }>;
-type Row<T extends FilingCommand['type']> = (state: FilingState, command: Payload<T>, env: CommandEnv) => Patch;
 
 /** Commands that also work while the filing cannot be changed: looking around, and what concerns the order or the lock. */
 const HARMLESS: ReadonlySet<FilingCommand['type']> = new Set([
@@ -80,8 +78,6 @@ const pathsOfStep = (plan: Plan, stepId: string): readonly Path[] => [...plan.fi
 const tried = (filing: Filing, stepId: string): Filing =>
   filing.triedSteps.includes(stepId) ? filing : { ...filing, triedSteps: [...filing.triedSteps, stepId] };
 
-const toPlace = (state: FilingState, path: Path | null, step: string | null): Pick<FilingState, 'focus'> => ({ focus: { path, step, n: state.focus.n + 1 } });
-
 /** Moves to a step, or nowhere when it is closed. */
 function toStep(state: FilingState, filing: Filing, stepId: string, plan: Plan): Patch {
   if (!canGo({ ...state, filing }, plan, stepId)) return filing === state.filing ? null : { filing };
@@ -118,40 +114,6 @@ function next(state: FilingState, env: CommandEnv): Patch {
   return target ? toStep(state, filing, target.id, plan) : { filing };
 }
 
-const replaceService = (filing: Filing, id: ServiceId, change: (service: ServiceEntry) => ServiceEntry): Filing => ({
-  ...filing,
-  services: filing.services.map((service) => (service.id === id ? change(service) : service)),
-});
-
-function addService(state: FilingState, env: CommandEnv, fill: (filing: Filing, id: ServiceId) => Filing): Patch {
-  const { filing } = state;
-  if (!env.plan(filing).services.canAdd) return null;
-  const id = env.id('s');
-  const domain = env.id('d');
-  const service: ServiceEntry = { id, kind: env.profile.kinds[0] ?? 'website', domains: [{ id: domain }], checkedAt: null };
-  const scope = { ...filing.scope, serviceIds: [...filing.scope.serviceIds, id] };
-  return {
-    filing: fill({ ...filing, services: [...filing.services, service], scope }, id),
-    openService: id,
-    ...toPlace(state, `services[${id}].domains[${domain}].name`, filing.step),
-  };
-}
-
-/** A copied service answers these anew: they are its own. */
-const OWN: readonly string[] = ['homeUrl'];
-const isOwn = (rest: string): boolean => rest.startsWith('domains[') || rest.startsWith('materials[') || OWN.includes(rest);
-
-/** Entries below one service, moved below another; what is the service's own is left out. */
-function copied<T>(record: Readonly<Record<Path, T>>, from: ServiceId, to: ServiceId): Readonly<Record<Path, T>> {
-  const prefix = `services[${from}].`;
-  const entries = Object.entries(record)
-    .filter(([path]) => path.startsWith(prefix) && !isOwn(path.slice(prefix.length)))
-    .map(([path, value]) => [`services[${to}].${path.slice(prefix.length)}`, value] as const);
-  return { ...record, ...Object.fromEntries(entries) };
-}
-
-const serviceOf = (state: FilingState, id: ServiceId): ServiceEntry | undefined => state.filing.services.find((service) => service.id === id);
-
 const rows = {
   'answer/set': (state, { path, value, origin = 'typed', ask = false, told = false }, env) => {
     if (isLocked(env.plan(state.filing), path)) return null;
@@ -185,42 +147,7 @@ const rows = {
     return { ...answered(state, filing, path, env), suggestions: state.suggestions.filter((one) => one !== suggestion) };
   },
   'suggestion/dismiss': (state, { path }) => ({ suggestions: state.suggestions.filter((one) => one.path !== path) }),
-  'service/add': (state, _, env) => addService(state, env, (filing) => filing),
-  'service/copy': (state, { serviceId }, env) =>
-    serviceOf(state, serviceId)
-      ? addService(state, env, (filing, id) => ({
-          ...filing,
-          answers: copied(filing.answers, serviceId, id),
-          facts: copied(filing.facts, serviceId, id),
-          phoneChecks: copied(filing.phoneChecks, serviceId, id),
-        }))
-      : null,
-  'service/remove': (state, { serviceId }) => {
-    const { filing } = state;
-    // The answers stay under the removed id until the draft is discarded; a filing never loses its last service.
-    if (filing.services.length < 2 || !serviceOf(state, serviceId)) return null;
-    const services = filing.services.filter((service) => service.id !== serviceId);
-    return {
-      filing: { ...filing, services, scope: { ...filing.scope, serviceIds: filing.scope.serviceIds.filter((id) => id !== serviceId) } },
-      openService: state.openService === serviceId ? (services.at(-1)?.id ?? null) : state.openService,
-      checks: without(state.checks, serviceId),
-    };
-  },
-  'service/open': (_, { serviceId }) => ({ openService: serviceId }),
-  'domain/add': (state, { serviceId }, env) => {
-    const service = serviceOf(state, serviceId);
-    if (!service || service.checkedAt !== null) return null;
-    const id = env.id('d');
-    return {
-      filing: replaceService(state.filing, serviceId, (entry) => ({ ...entry, domains: [...entry.domains, { id }] })),
-      ...toPlace(state, `services[${serviceId}].domains[${id}].name`, state.filing.step),
-    };
-  },
-  'domain/remove': (state, { serviceId, domainId }) => {
-    const service = serviceOf(state, serviceId);
-    if (!service || service.checkedAt !== null || service.domains.length < 2) return null;
-    return toFiling(replaceService(state.filing, serviceId, (entry) => ({ ...entry, domains: entry.domains.filter((domain) => domain.id !== domainId) })));
-  },
+  ...serviceRows,
   'check/reopen': (state, { serviceId }) => {
     if (serviceOf(state, serviceId)?.checkedAt == null) return null;
     return {
@@ -254,6 +181,11 @@ const rows = {
     if (stepId === null || !canGo(state, plan, stepId)) return null;
     return { filing: state.filing.step === stepId ? state.filing : { ...state.filing, step: stepId }, ...opened(state, path), ...toPlace(state, path, stepId) };
   },
+  'authenticity/choose': ({ filing }, { serviceId, method }, env) => {
+    const offered = env.plan(filing).authenticity.find((one) => one.serviceId === serviceId)?.methods;
+    if (offered?.includes(method) !== true || filing.authenticity[serviceId]?.method === method) return null;
+    return { filing: { ...filing, authenticity: { ...filing.authenticity, [serviceId]: { method, status: 'none' } } } };
+  },
   'agreement/set': (state, { id, agreed }, env) => {
     const { agreements } = state.filing;
     if (agreed === Object.hasOwn(agreements, id)) return null;
@@ -268,7 +200,9 @@ export function perform(state: FilingState, command: FilingCommand, env: Command
   if (!isAllowed(state, command)) return null;
   const table: Readonly<Partial<Record<string, (state: FilingState, command: never, env: CommandEnv) => Patch>>> = rows;
   const row = table[command.type] as ((state: FilingState, command: FilingCommand, env: CommandEnv) => Patch) | undefined;
-  return row?.(state, command, env) ?? null;
+  const patch = row?.(state, command, env) ?? null;
+  // A keystroke in any other field cannot change what kind of service it is.
+  return patch?.filing && (command.type !== 'answer/set' || command.path.endsWith('.kind')) ? { ...patch, filing: withKinds(patch.filing) } : patch;
 }
 
 /** Whether a command may do anything now. */
@@ -280,7 +214,7 @@ export const isAllowed = (state: FilingState, command: FilingCommand): boolean =
 
 /** Which effect a command goes to after its pure part. */
 const EFFECTS = {
-  'files/add': 'files', 'files/remove': 'files', 'files/retry': 'files', 'files/cancel': 'files', 'service/remove': 'files',
+  'files/add': 'files', 'files/split': 'files', 'files/remove': 'files', 'files/retry': 'files', 'files/cancel': 'files', 'service/remove': 'files',
   'ocr/run': 'ocr', 'ocr/cancel': 'ocr',
   'package/read': 'packages', 'package/cancel': 'packages', 'package/dismiss': 'packages',
   'resources/load': 'resources', 'resources/add-code': 'resources',

@@ -1,4 +1,4 @@
-import type { AnswerValue, AuthenticityMethod, AuthenticityState, Filing, FilingStart, FilingTypeCode, Instant, Origin, Rejection } from '../model/filing.js';
+import type { AnswerValue, AuthenticityMethod, AuthenticityState, Filing, FilingStart, FilingTypeCode, Instant, Origin, Rejection, ServiceKind } from '../model/filing.js';
 import type { DomainId, FactId, Path, ServiceId } from '../model/ids.js';
 import type { IcpErrorCode } from '../model/errors.js';
 import type { Dictionaries } from '../model/catalogue.js';
@@ -8,7 +8,7 @@ import type { BackendAdapter, CloudResource, Order } from '../ports/backend.js';
 import type { Clock, Connectivity, DraftStorage, Ids, TabLock, Timer } from '../ports/platform.js';
 import type { Division, FactsSource, PackSource } from '../ports/packs.js';
 import type { AppPackage, AppPackageReader } from '../ports/app-package.js';
-import type { ImageTools } from '../ports/images.js';
+import type { ImageCut, ImageTools } from '../ports/images.js';
 import type { LetterDesk, LetterTools } from '../ports/letters.js';
 import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
@@ -151,7 +151,9 @@ export type FilingCommand =
   | { readonly type: 'declare'; readonly fact: Path; readonly value: boolean }
   | { readonly type: 'suggestion/accept'; readonly path: Path }
   | { readonly type: 'suggestion/dismiss'; readonly path: Path }
-  | { readonly type: 'files/add'; readonly path: Path; readonly files: readonly Blob[]; readonly names: readonly string[]; readonly side?: 'front' | 'back' | 'merged' }
+  | { readonly type: 'files/add'; readonly path: Path; readonly files: readonly Blob[]; readonly names: readonly string[]; readonly side?: 'front' | 'back' | 'merged'; /** Several files become one picture. */ readonly join?: boolean }
+  /** A picture with both sides becomes two; `back`: where the other side goes, where that is another field. `swap`: the second half is the front. */
+  | { readonly type: 'files/split'; readonly path: Path; readonly fileId: string; readonly cut: ImageCut; readonly back?: Path; readonly swap?: boolean }
   | { readonly type: 'files/remove'; readonly path: Path; readonly fileId: string }
   | { readonly type: 'files/retry'; readonly fileId: string }
   | { readonly type: 'files/cancel'; readonly fileId: string }
@@ -167,7 +169,8 @@ export type FilingCommand =
   | { readonly type: 'check/reopen'; readonly serviceId: ServiceId }
   /** Where the type check left several types open: the applicant takes one of `decision.alternatives`. */
   | { readonly type: 'check/choose'; readonly chosen: FilingTypeCode }
-  | { readonly type: 'service/add' }
+  /** `kind`: one that the profile has; absent: its first. */
+  | { readonly type: 'service/add'; readonly kind?: ServiceKind }
   | { readonly type: 'service/copy'; readonly serviceId: ServiceId }
   | { readonly type: 'service/remove'; readonly serviceId: ServiceId }
   | { readonly type: 'service/open'; readonly serviceId: ServiceId | null }
