@@ -6,10 +6,10 @@ const provinces = (section: string): SourceRef => ({ document: '003', section, d
 
 /** What is to be done once the number is there. A day is only given where a document states one. */
 export const duties: readonly DutyRow[] = [
-  { id: 'footer-number', kinds: ['website'], link: 'https://beian.miit.gov.cn/', source: process('§11 L924-933') },
+  { id: 'footer-number', kinds: ['website'], source: process('§11 L924-933') },
   { id: 'copyright', kinds: ['website'], provinces: ['320000'], holder: 'unit', footerLine: '版权所有 {{name}}', source: process('§11 L952-958') },
   {
-    id: 'public-security', within: { n: 30, unit: 'day' },
+    id: 'public-security', within: { n: 30, unit: 'day' }, link: 'https://beian.mps.gov.cn/',
     source: process('§11 L920,968', '001 §公安备案 L343 counts from the day the network is connected; neither can be before the number is granted'),
   },
   { id: 'public-security-number', source: process('§11 L975') },

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/filing.js';
 import type { ReviewStage } from '../model/profile.js';
-import { reviewStages } from '../plan/review-stages.js';
+import { ownEstimate, reviewStages } from '../plan/review-stages.js';
 import type { Estimate } from '../plan/types.js';
 import type { Order, OrderState } from '../ports/backend.js';
 import { addDays, civilDateOf, estimateWorkingDays } from '../time/index.js';
@@ -30,14 +30,15 @@ function after(from: NonNullable<Stage['expected']>, { min, max, unit }: Range):
 /**
  * The way of an order: what happened, and what is still to come with the days on which it may be expected. From the first stage without an
  * estimate on nothing can be expected.
- * @param estimates of the province; they win over the profile's
+ * @param estimates of the province; they win over the profile's, unless that is for this type alone
  * @param today nothing is expected in the past
  */
 export function stagesOf(order: Order, review: readonly ReviewStage[], estimates: readonly Estimate[] = [], today: CivilDate | null = null): readonly Stage[] {
   const way = reviewStages({ review }, order.type);
   const rangeOf = (id: string): Range | null => {
-    const own = estimates.find(({ clock }) => clock === id);
-    return own ? { min: own.min, max: own.max, unit: own.unit } : (way.find((stage) => stage.id === id)?.estimate ?? null);
+    const stage = way.find((one) => one.id === id);
+    const told = ownEstimate(stage) === undefined ? estimates.find(({ clock }) => clock === id) : undefined;
+    return told ? { min: told.min, max: told.max, unit: told.unit } : (stage?.estimate ?? null);
   };
   const over = ENDED.has(order.state) || BAD.has(order.state);
   const reached = order.timeline.findLast(({ state }) => state === order.state);

@@ -372,6 +372,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     ahead: async () => (await import('./ahead.js')).lookAhead(options, context, store.getState, now),
     ...(options.letters ? { letters: async () => (await import('./letter-desk.js')).letterDesk(options, context, store.getState) } : {}),
     getDivisions: () => options.facts.divisions(),
+    taskDesk: async (order) =>
+      (await import('../records/task-desk.js')).taskDesk(order, adapter, context.plan(store.getState().filing).province, () => dispatch({ type: 'order/refresh' })),
     getMinistrySms: async () => (await import('../ministry-sms/index.js')).smsFactsOf(options),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),
     onBeforeSubmit(listener) {

@@ -12,6 +12,7 @@ import type { ImageCut, ImageTools } from '../ports/images.js';
 import type { LetterDesk, LetterTools } from '../ports/letters.js';
 import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
+import type { TaskDesk } from '../records/task-desk.js';
 import type { LookAhead } from '../rehearse/types.js';
 import type { PackMessages } from '../rules/types.js';
 
@@ -262,6 +263,8 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   getDivisions(): Promise<readonly Division[]>;
   /** Whom the ministry texts about this provider's filings; `null` where nobody knows. */
   getMinistrySms?(): Promise<MinistrySmsFacts | null>;
+  /** What can be done about what the order of this filing waits for. */
+  taskDesk?(order: Order): Promise<TaskDesk>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */
   assetUrl(path: string): string;
   /**

@@ -46,6 +46,10 @@ export class IcpAfterSuccess extends IcpElement {
       .choose {
         max-inline-size: 30rem;
       }
+      .choose .select {
+        inline-size: 100%;
+        max-inline-size: none;
+      }
       .muted {
         color: var(--icp-color-text-muted);
         font-size: var(--icp-font-size-sm);

@@ -157,8 +157,8 @@ export class IcpRecordConfirm extends IcpElement {
     return html`<icp-dialog open size="medium" ?no-dismiss=${busy} .heading=${this.t(done ? 'records:confirm.done' : `records:confirm.${type}.title`)} @request-close=${this.#ask}>
       ${done && look ? this.#renderDone(look) : html`<div class="stack">
         <p class="question">${this.t(`records:confirm.${type}.question`)}</p>
-        ${this.#renderAbout(about)}
         <icp-alert kind="warning"><p>${this.t(`records:confirm.${type}.consequence`)}</p><p class="final">${this.t(`records:confirm.${type}.final`)}</p>${this.#renderNote(type)}</icp-alert>
+        ${this.#renderAbout(about)}
         ${this.#renderForm(look)}
       </div>`}
       ${done

@@ -23,6 +23,6 @@ export const labelOf = (i18n: I18n | undefined, t: Translate, { id, label }: { r
 
 /** What a failure says to the applicant. */
 export const failureText = (i18n: I18n | undefined, t: Translate, code: string | undefined): string => {
-  const key: MessageKey = `notices:failure.${code ?? 'unavailable'}.text`;
-  return t(i18n?.has(key) ? key : 'notices:failure.unavailable.text');
+  const keys: readonly MessageKey[] = [`records:failure.${code ?? 'unavailable'}`, `notices:failure.${code ?? 'unavailable'}.text`];
+  return t(keys.find((key) => i18n?.has(key)) ?? 'records:failure.unavailable');
 };

@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Content } from '../ui/field.js';
 
-export interface TableColumn { readonly id: string; readonly label: string; /** Numbers that stand below each other. */ readonly figures?: boolean }
+export interface TableColumn { readonly id: string; readonly label: string; /** Short: stays on one line. */ readonly keep?: boolean }
 export interface TableRow {
   readonly id: string;
   readonly cells: Readonly<Record<string, Content>>;
@@ -25,8 +25,8 @@ export function renderTable(options: { readonly caption: string; readonly column
     </tr></thead>
     <tbody role="rowgroup">${repeat(rows, ({ id }) => id, (row) => html`<tr role="row" data-row=${row.id}>
       ${columns.map((column) => column === main
-        ? html`<th role="rowheader" scope="row" data-column=${column.id} class=${column.figures ? 'figures' : ''}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></th>`
-        : html`<td role="cell" data-column=${column.id} class=${column.figures ? 'figures' : ''}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></td>`)}
+        ? html`<th role="rowheader" scope="row" data-column=${column.id} class=${column.keep ? 'keep' : ''}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></th>`
+        : html`<td role="cell" data-column=${column.id} class=${column.keep ? 'keep' : ''}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></td>`)}
       ${withActions ? html`<td role="cell" class="act">${row.actions ?? nothing}</td>` : nothing}
     </tr>`)}</tbody>
   </table></div>`;
@@ -69,7 +69,11 @@ export const tableStyles: CSSResult = css`
   tbody tr:last-child > * {
     border-block-end: 0;
   }
-  .figures {
+  .lines {
+    white-space: pre-line;
+  }
+  .keep,
+  .keep .lines {
     white-space: nowrap;
   }
   .act {
@@ -135,6 +139,9 @@ export const tableStyles: CSSResult = css`
       padding: var(--icp-space-1) 0;
       border: 0;
       white-space: normal;
+    }
+    .keep .lines {
+      white-space: pre-line;
     }
     .label {
       display: block;

@@ -90,7 +90,7 @@ export class IcpOrderList extends IcpElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--icp-space-4);
       }
-      .link {
+      .button.link {
         padding-inline: 0;
         text-align: start;
         overflow-wrap: anywhere;
@@ -141,7 +141,7 @@ export class IcpOrderList extends IcpElement {
     const { columns } = context.console.orders;
     return html`${failed}${renderTable({
       caption: `${this.t('orders:title')} ${this.t(`orders:tab.${tab}`)}`,
-      columns: columns.map((id) => ({ id, label: this.t(`orders:column.${id}`), figures: id === 'createdAt' || id === 'updatedAt' })),
+      columns: columns.map((id) => ({ id, label: this.t(`orders:column.${id}`), keep: id === 'createdAt' || id === 'updatedAt' || id === 'state' })),
       actions: this.t('orders:column.actions'),
       rows: list.items.map((order): TableRow => ({ id: order.id, cells: Object.fromEntries(columns.map((column) => [column, this.#cell(order, column, context)])), actions: this.#renderActions(order, context) })),
     })}${renderPager(this.t, list, (page) => this.emit('order-page', { tab, page }))}`;

@@ -6,6 +6,8 @@ import { orderActions, type OrderAction } from '../../core/records/actions.js';
 import type { RecordsState } from '../../core/records/records-store.js';
 import type { AfterFacts, Granted } from '../../core/records/types.js';
 import { civilDateOf } from '../../core/time/index.js';
+import { taskDesk } from '../../core/records/task-desk.js';
+import { reviewStages } from '../../core/plan/review-stages.js';
 import { IcpElement, type ElementClass } from '../base/index.js';
 import { IcpOrderView } from '../table/order-view.js';
 import type { TaskTools } from '../table/order-tasks.js';
@@ -16,7 +18,6 @@ import { IcpSkeleton } from '../ui/skeleton.js';
 import { IcpAfterSuccess } from './after-success.js';
 import { failureText, labelOf, type RecordsContext } from './context.js';
 import type { OrderActionDetail, OrderActionName } from './order-list.js';
-import { taskActions } from './task-actions.js';
 
 /**
  * The page of one order: where it is, what it waits for, what can be done, and once it is approved what comes next.
@@ -49,6 +50,8 @@ export class IcpOrderPage extends IcpElement {
   @property({ attribute: false }) problem: RecordsState['problem'] = null;
   /** What the order granted, once it is approved. */
   @property({ attribute: false }) granted: Granted | null = null;
+  /** GB/T 2260 code of the entity's province, where it is known. */
+  @property({ attribute: false }) province: string | null = null;
   @state() private facts: AfterFacts | undefined;
   @state() private sms: MinistrySmsFacts | null = null;
 
@@ -89,7 +92,7 @@ export class IcpOrderPage extends IcpElement {
     const actions = orderActions(context.console, order, context.adapter).filter(({ def }) => def.id !== 'view' && def.id !== 'photo');
     const isCorrection = ({ def }: OrderAction): boolean => order.state === 'rejected' && (def.id === 'correct' || def.id === 'continue');
     const blocked = actions.filter(({ why }) => why !== null);
-    return html`<icp-order-view .order=${order} .review=${profile.review} .now=${context.store.now()} ?edit-only-rejected=${profile.editOnlyRejected} .tools=${this.#toolsFor(order, context)}>
+    return html`<icp-order-view .order=${order} .review=${reviewStages(profile, order.type)} .now=${context.store.now()} ?edit-only-rejected=${profile.editOnlyRejected} .tools=${this.#toolsFor(order, context)}>
         ${actions.filter(isCorrection).map((action) => html`<icp-button slot="correct" variant="primary" @click=${() => this.#tell(action.def.id, order)}>${this.#label(action)}</icp-button>`)}
         <div slot="actions">
           <div class="actions">
@@ -115,7 +118,7 @@ export class IcpOrderPage extends IcpElement {
   #toolsFor(order: Order, context: RecordsContext): TaskTools {
     const of = `${order.id} ${String(this.sms !== null)}`;
     // The same object as long as it says the same, so that a panel keeps what is typed into it.
-    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskActions(order, context), console: context.console, sms: this.sms, clock: context.store.now } };
+    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, context.adapter, this.province, context.store.learn), console: context.console, sms: this.sms, clock: context.store.now } };
     return this.#tools.tools;
   }
 

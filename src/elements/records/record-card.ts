@@ -73,9 +73,6 @@ export class IcpRecordCard extends IcpElement {
         display: grid;
         gap: var(--icp-space-1);
       }
-      .lines {
-        white-space: pre-line;
-      }
     `,
   ];
 
@@ -100,7 +97,7 @@ export class IcpRecordCard extends IcpElement {
           ? html`<p class="quiet">${this.t('records:noServices')}</p>`
           : renderTable({
             caption: `${this.t('records:services')} ${entityValue(record, 'name')}`,
-            columns: columns.map((id) => ({ id, label: this.t(`records:serviceColumn.${id}`), figures: id === 'number' })),
+            columns: columns.map((id) => ({ id, label: this.t(`records:serviceColumn.${id}`), keep: id !== 'domains' && id !== 'homeUrl' && id !== 'name' })),
             actions: this.t('records:column.actions'),
             rows: services.map((service): TableRow => ({
               id: service.id,

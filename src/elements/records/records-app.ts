@@ -74,6 +74,10 @@ export class IcpRecordsApp extends IcpElement {
       h1 {
         font-size: var(--icp-font-size-xl);
       }
+      /* Focused for the ears only; nothing can be done with it. */
+      h1:focus {
+        outline: none;
+      }
       .lead {
         margin-block-start: var(--icp-space-1);
         color: var(--icp-color-text-muted);
@@ -107,7 +111,8 @@ export class IcpRecordsApp extends IcpElement {
         font-size: var(--icp-font-size-lg);
       }
       .welcome p {
-        max-inline-size: 40rem;
+        max-inline-size: 36rem;
+        text-wrap: balance;
         color: var(--icp-color-text-muted);
       }
       .back {
@@ -256,7 +261,7 @@ export class IcpRecordsApp extends IcpElement {
       ${view.at === 'list' ? this.#renderList(now, context) : html`
         <icp-button class="back" variant="text" icon="chevron-left" @click=${() => this.#go({ at: 'list' })}>${this.t('records:back')}</icp-button>
         ${view.at === 'order' ? html`<h1>${now.order.order ? this.t(`type-check:type.${now.order.order.type}`) : this.t('progress:title')}</h1>
-          <icp-order-page .context=${context} .look=${now.order} .busy=${now.busy} .problem=${now.problem} .granted=${this.#grantedOf(now)} @order-action=${this.#onOrder}></icp-order-page>`
+          <icp-order-page .context=${context} .look=${now.order} .busy=${now.busy} .problem=${now.problem} .granted=${this.#grantedOf(now)} .province=${this.#provinceOf(now)} @order-action=${this.#onOrder}></icp-order-page>`
         : html`<div><h1>${this.t('after:title')}</h1><p class="lead">${this.t('after:lead')}</p></div>
           ${this.facts ? html`<icp-after-success .granted=${view.granted} .facts=${this.facts} .known=${context.console.publicSecurity ?? []} .now=${context.store.now()} .today=${civilDateOf(context.store.now())}></icp-after-success>` : html`<icp-skeleton .count=${6}></icp-skeleton>`}`}`}
       ${this.#renderAsking()}
@@ -277,7 +282,8 @@ export class IcpRecordsApp extends IcpElement {
     const loading = records.phase === 'loading' || orders.open.phase === 'loading';
     return html`<div class="head">
         <div><h1>${this.t('records:title')}</h1><p class="lead">${this.t('records:lead')}</p></div>
-        <div class="head-end"><icp-button icon="refresh" ?busy=${loading} @click=${() => context.store.load()}>${this.t('records:refresh')}</icp-button><slot name="header-end"></slot></div>
+        <div class="head-end">${context.console.records.oneEntity || records.items.length === 0 ? nothing : html`<icp-button icon="plus" @click=${this.#begin}>${this.t('records:empty.start')}</icp-button>`}
+          <icp-button icon="refresh" ?busy=${loading} @click=${() => context.store.load()}>${this.t('records:refresh')}</icp-button><slot name="header-end"></slot></div>
       </div>
       ${this.#renderRecords({ records, orders }, context)}
       <icp-order-list .context=${context} .orders=${orders} .busy=${busy} .tab=${this.tab} @order-action=${this.#onOrder}
@@ -303,7 +309,6 @@ export class IcpRecordsApp extends IcpElement {
     return html`${failed}<section class="cards" aria-label=${this.t('records:entities')} @record-action=${this.#onRecord}>
       ${records.items.map((record) => html`<icp-record-card .record=${record} .context=${context} .open=${openTypesOf(record, orders.open.items)}></icp-record-card>`)}
       ${renderPager(this.t, records, (page) => context.store.showRecords(page))}
-      ${context.console.records.oneEntity ? nothing : html`<icp-button class="back" variant="text" icon="plus" @click=${this.#begin}>${this.t('records:empty.start')}</icp-button>`}
     </section>`;
   }
 
@@ -328,6 +333,13 @@ export class IcpRecordsApp extends IcpElement {
     if (!order) return null;
     const number = order.numbers?.entity ?? order.recordNumber;
     return grantedByOrder(order, { record: records.items.find(({ snapshot }) => snapshot.entityNumber !== null && snapshot.entityNumber === number)?.snapshot });
+  }
+
+  /** One account files in one province, as a rule; where it does not, places are better not asked for. */
+  #provinceOf({ records }: RecordsState): string | null {
+    const provinces = new Set(records.items.map((record) => grantedByRecord(record).province));
+    const [province = null] = provinces;
+    return provinces.size === 1 ? province : null;
   }
 
   readonly #drop = (): void => {

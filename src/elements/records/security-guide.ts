@@ -118,7 +118,7 @@ export class IcpSecurityGuide extends IcpElement {
         ${granted.province !== null && form.ownEntrance.includes(granted.province) ? html`<icp-alert kind="info"><p>${this.t('after:guide.ownEntrance')}</p></icp-alert>` : nothing}
         <div class="top">
           <p><a href=${form.platform} target="_blank" rel="noopener noreferrer">${this.t('after:guide.open')} ${icon('external')}</a> <span class="muted">${this.t('after:guide.known', { known: all.length, count: lines.length })}</span></p>
-          <icp-copy-button .value=${all.join('\n')} .what=${this.t('after:guide.all')}></icp-copy-button>
+          <p class="muted">${this.t('after:guide.all')} <icp-copy-button .value=${all.join('\n')} .what=${this.t('after:guide.all')}></icp-copy-button></p>
         </div>
         ${sections.map((section) => this.#renderSection(section))}
         <p class="muted">${this.t('after:guide.source')} ${sourceText(this.t, form.source)}</p>

@@ -1,35 +1,34 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { ReviewStage } from '../../core/model/profile.js';
 import { reviewStages } from '../../core/plan/review-stages.js';
+import type { Estimate, Hint } from '../../core/plan/types.js';
 import type { Order } from '../../core/ports/backend.js';
-import type { Hint } from '../../core/plan/types.js';
 import type { OrderStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
-import { labelKey, sourceText } from '../fields/texts.js';
-import { parsePath } from '../../core/model/ids.js';
+import { sourceText } from '../fields/texts.js';
+import { IcpOrderView } from '../table/order-view.js';
+import type { TaskTools } from '../table/order-tasks.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpCopyButton } from '../ui/copy-button.js';
 import { IcpDialog } from '../ui/dialog.js';
-import { IcpTimeline, type TimelineItem } from '../ui/timeline.js';
 
 interface Look {
   readonly status: OrderStatus;
   readonly orderId: string | null;
   readonly duties: readonly Hint[];
+  readonly estimates: readonly Estimate[];
 }
 
 /** What became of the filing: where the order is, what comes next, what a reviewer wants changed, and the numbers once granted. */
 export class IcpProgressStep extends StepElement {
   static readonly tag = 'icp-progress-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpCopyButton, IcpDialog, IcpTimeline];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpCopyButton, IcpDialog, IcpOrderView];
   static override styles: CSSResultGroup = [
     stepStyles,
     css`
-      .when,
       .source {
         color: var(--icp-color-text-muted);
         font-size: var(--icp-font-size-sm);
@@ -53,12 +52,33 @@ export class IcpProgressStep extends StepElement {
   ];
 
   @state() private asking = false;
+  @state() private tools: TaskTools | undefined;
 
-  readonly #look = this.select((current, store): Look => ({ status: current.order, orderId: current.filing.orderId, duties: store.getPlan().duties }), shallowEqual);
+  readonly #look = this.select((current, store): Look => {
+    const { duties, estimates } = store.getPlan();
+    return { status: current.order, orderId: current.filing.orderId, duties, estimates };
+  }, shallowEqual);
+  #asked = false;
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     this.dispatch({ type: 'order/refresh' });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const order = this.#look()?.status.order;
+    if (this.#asked || !order || (order.tasks?.length ?? 0) === 0) return;
+    this.#asked = true;
+    void this.#bring(order).catch(() => (this.#asked = false));
+  }
+
+  /** What the panels work with; without it what is waited for is named all the same. */
+  async #bring(order: Order): Promise<void> {
+    const { store } = this;
+    if (!store) return;
+    const [console, sms, actions] = await Promise.all([store.profile.console?.(), store.getMinistrySms?.(), store.taskDesk?.(order)]);
+    this.tools = { actions: actions ?? {}, console: console ?? {}, sms: sms ?? null, clock: store.now };
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -68,12 +88,13 @@ export class IcpProgressStep extends StepElement {
     const error: MessageKey = `notices:failure.${failure?.code ?? 'unavailable'}.text`;
     return html`<div class="stack">
       ${failure ? html`<icp-alert kind="warning" live="polite" .heading=${this.t(phase === 'failed' ? 'progress:failed' : 'progress:notDone')}><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
-      ${order ? this.#renderOrder(order) : html`<p class="card" role="status">${this.t('progress:loading', { order: look.orderId ?? '' })}</p>`}
+      ${order?.state === 'approved' ? this.#renderNumbers(order) : nothing}
+      ${order ? this.#renderOrder(order, look) : html`<p class="card" role="status">${this.t('progress:loading', { order: look.orderId ?? '' })}</p>`}
       ${order?.state === 'approved' && look.duties.length > 0 ? this.#renderDuties(look.duties) : nothing}
       <div class="actions">
         <icp-button icon="refresh" ?busy=${phase === 'loading'} @click=${() => this.dispatch({ type: 'order/refresh' })}>${this.t('progress:refresh')}</icp-button>
         ${order?.canWithdraw && (this.store?.supports?.('withdraw') ?? true) ? html`<icp-button variant="text" @click=${() => (this.asking = true)}>${this.t('progress:withdraw')}</icp-button>` : nothing}
-        ${order?.state === 'withdrawn' || order?.state === 'expired' ? html`<icp-button variant="primary" @click=${() => this.dispatch({ type: 'order/correct' })}>${this.t('progress:rejected.correct')}</icp-button>` : nothing}
+        ${order?.state === 'withdrawn' || order?.state === 'expired' ? html`<icp-button variant="primary" @click=${this.#correct}>${this.t('progress:rejected.correct')}</icp-button>` : nothing}
         ${order?.state === 'approved' && look.orderId !== null ? html`<icp-button icon="plus" @click=${() => this.dispatch({ type: 'draft/discard' })}>${this.t('progress:another')}</icp-button>` : nothing}
       </div>
       <icp-dialog .open=${this.asking} .heading=${this.t('progress:withdrawal.title')} @request-close=${() => (this.asking = false)}>
@@ -84,61 +105,11 @@ export class IcpProgressStep extends StepElement {
     </div>`;
   }
 
-  #renderOrder(order: Order): TemplateResult {
-    const state = order.state;
-    return html`
-      ${state === 'rejected' ? this.#renderRejection(order) : nothing}
-      ${state === 'approved' ? this.#renderNumbers(order) : nothing}
-      <section class="card" aria-labelledby=${this.uid('order')}>
-        <div class="card-head">
-          <div class="copied"><h3 id=${this.uid('order')}>${this.t('progress:order', { order: order.id })}</h3>${this.#renderCopy(order.id)}</div>
-          <span class="when">${order.domains.join(', ')}</span>
-        </div>
-        <icp-timeline .items=${this.#stages(order)} .label=${this.t('progress:title')}></icp-timeline>
-      </section>`;
-  }
-
-  #stages(order: Order): readonly TimelineItem[] {
-    const ended = order.state === 'approved' || order.state === 'withdrawn';
-    const stages = this.store ? reviewStages(this.store.profile, order.type) : [];
-    const past = order.timeline.map((entry, index): TimelineItem => {
-      const bad = entry.state === 'rejected' || entry.state === 'expired';
-      const now = index === order.timeline.length - 1 && !bad && !ended;
-      const when = [this.i18n?.formatDate(entry.at, 'dayTime'), now ? this.#estimate(entry.state, stages) : ''].filter(Boolean).join(' · ');
-      return { id: String(index), label: this.#stage(entry.state), state: bad ? 'problem' : now ? 'current' : 'done', when };
-    });
-    const at = stages.findIndex((stage) => stage.id === order.state);
-    const ahead = at < 0 ? [] : stages.slice(at + 1).map(({ id }): TimelineItem => ({ id, label: this.#stage(id), state: 'upcoming', when: this.#estimate(id, stages) }));
-    return [...past, ...ahead];
-  }
-
-  #stage(id: string): string {
-    return this.t(`progress:stage.${id}`);
-  }
-
-  /** How long a stage takes: the province's estimate for the authority, else the profile's; always called an estimate. */
-  #estimate(id: string, stages: readonly ReviewStage[]): string {
-    const own = this.store?.getPlan().estimates.find((estimate) => estimate.clock === id);
-    const stage = own ?? stages.find((each) => each.id === id)?.estimate;
-    if (!stage) return '';
-    const range = stage.min === stage.max ? String(stage.min) : `${stage.min}–${stage.max}`;
-    return this.t(`progress:estimate.${stage.unit}`, { range });
-  }
-
-  #renderRejection(order: Order): TemplateResult {
-    return html`<icp-alert kind="error" .heading=${this.t('progress:rejected.title')}>
-      <ul class="list">${order.rejections.map((rejection) => html`<li>
-        ${rejection.path ? html`<strong>${this.#field(rejection.path)}</strong> ` : nothing}${rejection.message}
-        ${rejection.suggestion ? html`<br /><span class="when">${rejection.suggestion}</span>` : nothing}
-      </li>`)}</ul>
-      <icp-button slot="actions" variant="primary" @click=${() => this.dispatch({ type: 'order/correct' })}>${this.t('progress:rejected.correct')}</icp-button>
-    </icp-alert>`;
-  }
-
-  #field(path: string): string {
-    const place = parsePath(path);
-    const key: MessageKey = `${labelKey(place?.id ?? '')}.label`;
-    return place && this.i18n?.has(key) ? this.t(key) : '';
+  #renderOrder(order: Order, { estimates }: Look): TemplateResult {
+    const { profile } = this.store ?? {};
+    return html`<icp-order-view .order=${order} .review=${profile ? reviewStages(profile, order.type) : []} .estimates=${estimates} .now=${this.store?.now() ?? 0} ?edit-only-rejected=${profile?.editOnlyRejected ?? false} .tools=${this.tools}>
+      ${order.state === 'rejected' ? html`<icp-button slot="correct" variant="primary" @click=${this.#correct}>${this.t('progress:rejected.correct')}</icp-button>` : nothing}
+    </icp-order-view>`;
   }
 
   #renderNumbers(order: Order): TemplateResult {
@@ -161,6 +132,7 @@ export class IcpProgressStep extends StepElement {
     </section>`;
   }
 
+  readonly #correct = (): void => this.dispatch({ type: 'order/correct' });
   readonly #withdraw = (): void => {
     this.asking = false;
     this.dispatch({ type: 'order/withdraw' });
