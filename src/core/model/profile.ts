@@ -141,7 +141,7 @@ export interface OcrRow {
 
 export interface ReviewStage {
   readonly id: string;
-  /** Absent: every filing type. */
+  /** Absent: every filing type. The estimate of a row that names its types goes before that of the province. */
   readonly types?: readonly FilingTypeCode[];
   /** Message key `progress:stage.<id>` unless wording overrides it. */
   readonly estimate?: { readonly min: number; readonly max: number; readonly unit: 'working-day' | 'day' | 'week' };

@@ -7,3 +7,6 @@ export function reviewStages({ review }: Pick<Profile, 'review'>, type: FilingTy
   for (const stage of review) if (stage.types?.includes(type) !== false && !stages.has(stage.id)) stages.set(stage.id, stage);
   return [...stages.values()];
 }
+
+/** How long a provider says that a stage of these very types takes: it knows better than the province's list, which speaks of filings at large. */
+export const ownEstimate = (stage: ReviewStage | undefined): ReviewStage['estimate'] => (stage?.types === undefined ? undefined : stage.estimate);

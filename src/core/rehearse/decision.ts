@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/filing.js';
 import type { Profile } from '../model/profile.js';
-import { reviewStages } from '../plan/review-stages.js';
+import { ownEstimate, reviewStages } from '../plan/review-stages.js';
 import type { Plan } from '../plan/types.js';
 import { addDays, estimateWorkingDays } from '../time/index.js';
 import type { DecisionWindow } from './types.js';
@@ -13,7 +13,7 @@ function after(from: CivilDate, n: number, unit: Stage['unit']): CivilDate {
   return unit === 'working-day' ? estimateWorkingDays(from, n, n).latest : addDays(from, n * DAYS[unit]);
 }
 
-/** The stages of the review one after the other: the rules' estimate of a stage wins over the provider's. */
+/** The stages of the review one after the other: the rules' estimate of a stage wins over the provider's, unless that is for this type alone. */
 export function decisionWindow(profile: Profile, plan: Plan, today: CivilDate): DecisionWindow | null {
   const said = new Map(plan.estimates.map((estimate) => [estimate.clock, estimate]));
   const review = reviewStages(profile, plan.type);
@@ -21,7 +21,7 @@ export function decisionWindow(profile: Profile, plan: Plan, today: CivilDate): 
   const stages: Stage[] = [];
   for (const stage of [...known, ...[...said.keys()].filter((clock) => !known.includes(clock))]) {
     const own = review.find(({ id }) => id === stage);
-    const { min, max, unit, source } = said.get(stage) ?? { ...own?.estimate, source: own?.source };
+    const { min, max, unit, source } = (ownEstimate(own) === undefined ? said.get(stage) : undefined) ?? { ...own?.estimate, source: own?.source };
     if (min === undefined || max === undefined || unit === undefined || source === undefined) continue;
     stages.push({ stage, min, max, unit, source });
   }

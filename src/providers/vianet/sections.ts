@@ -1,5 +1,5 @@
 import type { FieldId } from '../../core/model/ids.js';
-import type { FieldRefDef, SectionDef } from '../../core/model/profile.js';
+import type { SectionDef } from '../../core/model/profile.js';
 import type { Condition, SourceRef } from '../../core/rules/types.js';
 import { edited, individualOnly, locked, only, optional, unitOnly } from '../shared/refs.js';
 import { own, said } from './sources.js';

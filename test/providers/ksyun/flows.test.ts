@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FilingTypeCode } from '../../../src/core/model/filing.js';
+import { decisionWindow } from '../../../src/core/rehearse/decision.js';
+import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { type FlowTable, linesOf, papersOf, shaped, type StepTables, wanted } from '../../support/flow-lines.js';
 
@@ -138,3 +140,18 @@ it('checks the contact of a changed website as that of a new one, and nobody whe
   const entity = await shaped(ksyun, { type: 'change-entity', holder: 'individual' });
   expect(entity.plan.authenticity).to.deep.equal([]);
 });
+
+/** §1.2: what the document says of these three goes before what provinces take for filings. */
+const clocks: readonly (readonly [type: FilingTypeCode, stages: readonly string[]])[] = [
+  ['cancel-access', ['waiting-submission 1-1', 'authority-review 3-5']],
+  ['deregister-service', ['waiting-submission 1-1', 'ministry-sms 1-1', 'authority-review 3-5']],
+  ['deregister-entity', ['waiting-submission 1-1', 'ministry-sms 1-1', 'authority-review 1-5']],
+  ['first', ['initial-review 1-2', 'ministry-sms 1-1', 'authority-review 1-20']],
+];
+for (const [type, stages] of clocks) {
+  it(`expects of ${type}: ${stages.join(', ')}`, async () => {
+    const { plan } = await shaped(ksyun, { type, holder: 'unit' });
+    const window = decisionWindow(await wholeProfile(ksyun), plan, '2026-11-20');
+    expect(window?.stages.map(({ stage, min, max }) => `${stage} ${min}-${max}`)).to.deep.equal(stages);
+  });
+}
