@@ -42,11 +42,11 @@ function methodsFor(provider: Provider, submission: Submission, serviceId: strin
 /** The provider's stages that are states of an order of this kind; a profile without any gets the two that no filing lacks. */
 export function stagesOf(provider: Provider, submission: Submission): readonly Stage[] {
   const { type, services } = submission;
-  const named = provider.review.flatMap(({ id, types, estimate }): readonly Stage[] => {
+  const written = provider.review.flatMap(({ id, types, estimate }): readonly Stage[] => {
     const state = STAGES.find((known) => known === id);
     return state !== undefined && (types?.includes(type) ?? true) ? [{ state, estimate }] : [];
   });
-  if (named.length === 0) return [{ state: 'initial-review', estimate: undefined }, { state: 'authority-review', estimate: undefined }];
+  const named: readonly Stage[] = written.length > 0 ? written : [{ state: 'initial-review', estimate: undefined }, { state: 'authority-review', estimate: undefined }];
   const photographed = services.some(({ id }) => methodsFor(provider, submission, id).length > 0);
   const known = named.filter(({ state }) => state !== 'ministry-sms' || provider.ministrySms.some(({ types }) => types.includes(type)));
   if (!photographed) return known.filter(({ state }) => state !== 'waiting-photo');

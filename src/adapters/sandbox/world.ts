@@ -162,9 +162,10 @@ export function createWorld(options: SandboxOptions): World {
       world.exclusive(async (db) => {
         const before = worldOf(await db.get('meta', 'world'));
         await db.clear();
-        await fill(db, chosen ?? before ?? options.world ?? 'empty');
+        const next = chosen ?? before ?? options.world ?? 'empty';
+        await fill(db, next);
         // Chosen by hand, an empty one has to be told from one that was never opened.
-        if (chosen === 'empty') await db.put('meta', 'world', chosen);
+        if (next === 'empty' && options.world !== undefined) await db.put('meta', 'world', next);
       }),
     network: async () => networkOf(await (await opened).get('meta', 'network')),
     wait,
