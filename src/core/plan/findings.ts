@@ -116,8 +116,8 @@ export function findingsOf(input: FindingsInput): { readonly findings: ReadonlyM
   };
 
   if (service !== null && flow.checkStep !== null && service.checkedAt === null) {
-    const domainId = service.domains[0]?.id;
-    const path = domainId === undefined ? `services[${service.id}]` : pathOf('domain.name', { serviceId: service.id, domainId });
+    const goesBy = ['domain.name', 'service.name'].map((id) => input.asked.find((one) => one.check && one.id === id)?.path).find((one) => one !== undefined);
+    const path = goesBy ?? `services[${service.id}]`;
     const stepId = input.added ? (flow.serviceStep ?? flow.checkStep).id : flow.checkStep.id;
     add(stepId, path, 'findings:typeCheckMissing', 'base.typeCheck', own('base.typeCheck'));
   }

@@ -3,7 +3,7 @@ import { type FieldId, type Path, pathOf, type PathPlace, type PersonRole } from
 import { evaluate } from '../rules/evaluate.js';
 import type { Effect } from '../rules/types.js';
 import { isMaterial, isPerService } from './flow.js';
-import { type Run, type Spot, spotAt, touched } from './reader.js';
+import { heldAt, type Run, type Spot, spotAt, touched } from './reader.js';
 import { envOf } from './rule-env.js';
 import type { ReadyRule, RuleEffect, RulesByScope } from './rule-index.js';
 import type { Applied, Gathered, Said } from './said.js';
@@ -93,7 +93,13 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
   } else {
     const place = { serviceId: service.id };
     ask(rules.service, place);
-    for (const { id } of service.domains) ask(rules.domain, { ...place, domainId: id });
+    for (const { id } of service.domains) {
+      const at = { ...place, domainId: id };
+      const spot = spotAt(service);
+      // The room for a domain that an APP does not have says nothing, and nothing about it is missing.
+      if (service.kind === 'app' && heldAt(run, spot, 'domain.name', at) === undefined) each.push(...rules.domain.map(() => ({ ...nothing, reads: spot.reads })));
+      else ask(rules.domain, at);
+    }
     ask(rules.person, place, 'serviceContact');
   }
   if (!asked && before !== null) return before;

@@ -1,6 +1,6 @@
 import { IcpError } from '../../model/errors.js';
 import type { Fact, FactValue, Filing, RegionValue, ServiceEntry, TypeDecision } from '../../model/filing.js';
-import { type FactId, type FieldId, type Path, pathOf, type ServiceId } from '../../model/ids.js';
+import { type DomainId, type FactId, type FieldId, type Path, pathOf, type ServiceId } from '../../model/ids.js';
 import { diffPlans } from '../../plan/diff.js';
 import { resolveFilingType } from '../../plan/type-decision.js';
 import type { Plan } from '../../plan/types.js';
@@ -11,7 +11,8 @@ import { plain } from '../plain.js';
 import type { CheckStatus, FilingState } from '../types.js';
 import type { Effect, EffectApi, Patch } from './types.js';
 
-interface Answer { readonly domainId: string; readonly facts: DomainFacts; readonly type: TypeFacts }
+interface Answer { readonly domainId: DomainId | null; /** Of a domain; an APP without one has none. */ readonly facts: DomainFacts | null; readonly type: TypeFacts }
+type Query = TypeQuery & { readonly domainId: DomainId | null };
 
 const IDLE: CheckStatus = { phase: 'idle', failure: null, inFlight: null };
 
@@ -30,13 +31,15 @@ function valueOf(plan: Plan, id: FieldId, serviceId: ServiceId | null): unknown 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isRegion = (value: unknown): value is RegionValue => typeof value === 'object' && value !== null && 'district' in value;
 
-function queryFor(plan: Plan, domain: string): TypeQuery {
-  const region = valueOf(plan, 'entity.region', null);
+/** Who files: as the form says, else as the record that the filing started from does. */
+function queryFor(plan: Plan, { baseline }: Filing, domain: string): TypeQuery {
+  const of = (id: FieldId): unknown => valueOf(plan, id, null) ?? baseline?.answers[id];
+  const region = of('entity.region');
   return {
     region: isRegion(region) ? region : { province: '', city: '', district: '' },
-    nature: textOf(valueOf(plan, 'entity.nature', null)),
-    certificateType: textOf(valueOf(plan, 'entity.certificateType', null)),
-    certificateNumber: textOf(valueOf(plan, 'entity.certificateNumber', null)),
+    nature: textOf(of('entity.nature')),
+    certificateType: textOf(of('entity.certificateType')),
+    certificateNumber: textOf(of('entity.certificateNumber')),
     domain,
   };
 }
@@ -48,17 +51,27 @@ export function create(api: EffectApi): Effect {
   const status = (serviceId: ServiceId, check: CheckStatus): void => api.apply('check/status', ({ checks }) => ({ checks: { ...checks, [serviceId]: check } }));
 
   const serviceAt = (filing: Filing, serviceId: ServiceId): ServiceEntry | undefined => filing.services.find((service) => service.id === serviceId);
-  const queriesOf = (service: ServiceEntry): readonly (TypeQuery & { readonly domainId: string })[] =>
-    service.domains.map(({ id }) => ({ ...queryFor(api.plan(), textOf(api.plan().fields.get(pathOf('domain.name', { serviceId: service.id, domainId: id }))?.value)), domainId: id }));
+  /** One for each domain; one by its name for an APP, which is asked for a domain only by some. */
+  function queriesOf({ id: serviceId, kind, domains }: ServiceEntry): readonly Query[] {
+    const plan = api.plan();
+    const { filing } = api.state();
+    const of = (id: FieldId, domainId?: DomainId): string => textOf(plan.fields.get(pathOf(id, domainId === undefined ? { serviceId } : { serviceId, domainId }))?.value);
+    const appName = of('service.name');
+    const app = kind === 'app' ? { kind, ...(appName === '' ? {} : { appName }) } : {};
+    const named = domains.filter(({ id }) => kind !== 'app' || of('domain.name', id) !== '');
+    if (kind === 'app' && named.length === 0) return [{ ...queryFor(plan, filing, ''), ...app, domainId: null }];
+    return named.map(({ id }) => ({ ...queryFor(plan, filing, of('domain.name', id)), ...app, domainId: id }));
+  }
 
   function factsFrom(serviceId: ServiceId, answers: readonly Answer[]): Readonly<Record<Path, Fact>> {
     const at = api.now();
-    const found: [Path, FactValue | undefined][] = answers.flatMap(({ domainId, facts: { domain: _name, ...known }, type }) => [
-      ...Object.entries(known).map(([name, value]): [Path, FactValue | undefined] => [pathOf(`domain.${name}` as FactId, { serviceId, domainId }), value]),
+    const found: [Path, FactValue | undefined][] = answers.flatMap(({ domainId, facts, type }): [Path, FactValue | undefined][] => [
+      ...Object.entries(facts ?? {}).flatMap(([name, value]): [Path, FactValue | undefined][] =>
+        domainId === null || name === 'domain' ? [] : [[pathOf(`domain.${name}` as FactId, { serviceId, domainId }), value]]),
       ...Object.entries(type.facts ?? {}),
       ['entity.recordStatus', type.entity],
       // The type check's own word on the domain is the one that decided.
-      [pathOf('domain.recordStatus', { serviceId, domainId }), type.domain],
+      ...(domainId === null ? [] : [[pathOf('domain.recordStatus', { serviceId, domainId }), type.domain] satisfies [Path, FactValue]]),
     ]);
     return Object.fromEntries(found.flatMap(([path, value]) => (value === undefined ? [] : [[path, { value, from: 'adapter' as const, at }]])));
   }
@@ -107,7 +120,7 @@ export function create(api: EffectApi): Effect {
     try {
       const answers = await Promise.all(
         queries.map(async ({ domainId, ...query }): Promise<Answer> => {
-          const [facts, type] = await Promise.all([api.backend(() => adapter.checkDomain(query.domain)), api.backend(() => adapter.getTypeFacts(query))]);
+          const [facts, type] = await Promise.all([domainId === null ? null : api.backend(() => adapter.checkDomain(query.domain)), api.backend(() => adapter.getTypeFacts(query))]);
           return plain({ domainId, facts, type });
         }),
       );

@@ -24,12 +24,19 @@ export function create(api: EffectApi): Effect {
     }
   }
 
+  /** As the provider says its codes look; one that cannot be one is not even asked about. */
+  function fits(code: string): boolean {
+    const { pattern, maxLength } = api.planner().context.profile.cloud?.code ?? {};
+    return code.length <= (maxLength ?? Infinity) && (pattern === undefined || new RegExp(`^(?:${pattern})$`).test(code));
+  }
+
   async function addCode(path: Path, raw: string): Promise<void> {
     const code = raw.trim();
     if (code === '' || api.state().resources.code?.phase === 'checking') return;
     set({ code: { path, phase: 'checking', failure: null } });
     try {
       if (!adapter.checkAuthorisationCode) throw new IcpError('unsupported');
+      if (!fits(code)) throw new IcpError('invalid', undefined, { details: { reason: 'format', path } });
       const result = await api.backend(async () => adapter.checkAuthorisationCode?.(code));
       if (!result) throw new IcpError('unavailable');
       if (!result.ok) throw new IcpError('invalid', undefined, { details: { reason: result.reason, path } });
