@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import { POLL_CAP, POLL_FIRST } from '../../../src/core/store/effects/authenticity.js';
 import { fakeBackend } from '../../support/backend.js';
+import { testProfile } from '../../support/profile.js';
 import { checkAnswers, closeStores, open, restAnswers, world, type World } from '../../support/store.js';
 
 afterEach(closeStores);
@@ -109,4 +110,44 @@ it('starts a new session after a failed one', async () => {
   expect(planned()?.state).to.equal('waiting');
   here.backend.emit({ type: 'authenticity', session: { sessionId: 'a1', status: 'passed' } });
   expect(planned()?.state).to.equal('waiting');
+});
+
+const source = { document: 'own', section: 'test' };
+const choosing = (at?: 'after-initial-review') => world({
+  profile: {
+    ...testProfile,
+    authenticity: (['face-check', 'counter-visit'] as const).map((method) => ({ method, types: ['first'], who: 'serviceContact', choice: 'any', source, ...(at === undefined ? {} : { at }) })),
+  },
+});
+
+it('takes one of the methods that are offered, and another one after all', async () => {
+  const { act, state, planned } = await ready(choosing());
+  expect(planned()).to.deep.include({ method: null, methods: ['face-check', 'counter-visit'] });
+  await act({ type: 'authenticity/choose', serviceId: 's1', method: 'face-check' });
+  expect(state().filing.authenticity).to.deep.equal({ s1: { method: 'face-check', status: 'none' } });
+  expect(planned()?.method).to.equal('face-check');
+  await act(start);
+  expect(planned()?.state).to.equal('waiting');
+  await act({ type: 'authenticity/choose', serviceId: 's1', method: 'face-check' });
+  expect(planned()?.state, 'taken already').to.equal('waiting');
+  await act({ type: 'authenticity/choose', serviceId: 's1', method: 'counter-visit' });
+  expect(planned()).to.include({ method: 'counter-visit', state: 'none', inPerson: true });
+});
+
+it('takes no method that is not offered', async () => {
+  const { act, state } = await ready(choosing());
+  await act({ type: 'authenticity/choose', serviceId: 's1', method: 'curtain-photo' }, { type: 'authenticity/choose', serviceId: 's9', method: 'face-check' });
+  expect(state().filing.authenticity).to.deep.equal({});
+});
+
+it('starts no session for what is done in person, or only after the review', async () => {
+  const inPerson = choosing();
+  const first = await ready(inPerson);
+  await first.act({ type: 'authenticity/choose', serviceId: 's1', method: 'counter-visit' }, start);
+  expect(inPerson.backend.callsOf('startAuthenticity')).to.have.length(0);
+  const later = choosing('after-initial-review');
+  const second = await ready(later);
+  await second.act({ type: 'authenticity/choose', serviceId: 's1', method: 'face-check' }, start);
+  expect(second.planned()).to.include({ method: 'face-check', when: 'later' });
+  expect(later.backend.callsOf('startAuthenticity')).to.have.length(0);
 });

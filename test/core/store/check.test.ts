@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import type { RecordStatus } from '../../../src/core/model/filing.js';
 import type { TypeFacts } from '../../../src/core/ports/backend.js';
+import { testProfile } from '../../support/profile.js';
 import { deferred, fakeBackend } from '../../support/backend.js';
 import { checkAnswers, closeStores, GUANGDONG, open, set, world, type World } from '../../support/store.js';
 
@@ -239,4 +240,24 @@ it('takes a second website into a filing whose type was chosen by hand, where th
   expect(state().checks[id]).to.deep.include({ phase: 'done', failure: null });
   expect(state().filing.services[1]?.checkedAt).to.be.a('string');
   expect(state().filing).to.include({ type: 'first', decision });
+});
+
+const codeSource = { document: 'own', section: 'test' };
+const codeRules = { kinds: [], code: { pattern: '[0-9a-f]{4}-[0-9a-f]{4}', maxLength: 9, onceOnly: true, source: codeSource }, source: codeSource };
+for (const [code, asked] of [['12ab-cd34', true], ['12ab-cd345', false], ['x12ab-cd34', false], ['12AB-CD34', false]] as const) {
+  it(`${asked ? 'asks' : 'does not even ask'} the backend about the code ${code}`, async () => {
+    const path = 'services[s1].cloudResources';
+    const { act, state, here } = await ready(world({ profile: { ...testProfile, cloud: codeRules } }));
+    await act({ type: 'resources/add-code', path, code: ` ${code} ` });
+    expect(here.backend.callsOf('checkAuthorisationCode').map(([given]) => given)).to.deep.equal(asked ? [code] : []);
+    if (!asked) expect(state().resources.code).to.deep.include({ path, phase: 'refused' });
+    if (!asked) expect(state().resources.code?.failure?.details).to.include({ reason: 'format' });
+  });
+}
+
+it('says that a code is in use by another order', async () => {
+  const { act, state, here } = await ready();
+  here.backend.next('checkAuthorisationCode', async () => ({ ok: false, reason: 'filing' }));
+  await act({ type: 'resources/add-code', path: 'services[s1].cloudResources', code: 'abc' });
+  expect(state().resources.code?.failure?.details).to.include({ reason: 'filing' });
 });

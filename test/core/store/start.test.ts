@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/core/store/open-start.js';
 import type { FilingStart } from '../../../src/core/model/filing.js';
+import { changedPaths } from '../../../src/core/plan/changed.js';
 import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { record, recordProfile } from '../../support/records.js';
@@ -180,4 +181,40 @@ it('opens with flows that come after the first screen, before the first plan', a
   const { state, store } = await open(world({ profile: ksyun, start: { type: 'add-service-here', record }, later: async () => undefined }));
   expect(state().phase).to.equal('ready');
   expect(store.getPlan().steps.map(({ id }) => id)).to.deep.equal(whole.flows.find(({ type }) => type === 'add-service-here')?.steps.map(({ id }) => id));
+});
+
+it('takes a domain more or less where the form lets domains change', async () => {
+  const { state, act, store } = await openWith(change);
+  await act({ type: 'domain/add', serviceId: 'r1' });
+  expect(state().filing.services[0]?.domains).to.have.length(3);
+  await act({ type: 'domain/remove', serviceId: 'r1', domainId: 'd7' });
+  expect(state().filing.services[0]?.domains).to.have.length(2);
+  expect(changedPaths(state().filing, store.getPlan())).to.include('services[r1].domains[d7].name');
+});
+
+it('leaves the domains alone where the form shows them only', async () => {
+  const { state, act } = await openWith({ type: 'cancel-access', record, serviceIds: ['r1'] });
+  await act({ type: 'domain/add', serviceId: 'r1' }, { type: 'domain/remove', serviceId: 'r1', domainId: 'd7' });
+  expect(state().filing.services[0]?.domains).to.have.length(2);
+});
+
+it('submits a change with what it is about and what it changes', async () => {
+  const there = here(change);
+  const { state, act } = await open(there);
+  await act({ type: 'submit' });
+  expect(state().submit.failure?.code, 'nothing is changed yet').to.equal('not-ready');
+  expect(there.backend.callsOf('submit')).to.have.length(0);
+  await act(set('services[r1].name', '新名字'), { type: 'submit' });
+  expect(state().submit.phase).to.equal('done');
+  expect(there.backend.callsOf('submit')[0]?.[0]).to.deep.include({
+    type: 'change-service', changed: ['services[r1].name'], record: { entityNumber: record.entityNumber, services: { r1: '粤ICP备2026000001号-1' } },
+  });
+});
+
+it('submits a cancellation right away, without a draft', async () => {
+  const there = here({ type: 'cancel-access', record, serviceIds: ['r2'] });
+  const { state, act } = await open(there);
+  await act({ type: 'submit' });
+  expect(state().submit.phase).to.equal('done');
+  expect(there.backend.callsOf('submit')[0]?.[0]).to.deep.include({ type: 'cancel-access', holder: 'unit' });
 });

@@ -76,7 +76,7 @@ export function create(api: EffectApi): Effect {
 
   async function start(serviceId: ServiceId): Promise<void> {
     if (api.state().authenticityBusy[serviceId]?.busy) return;
-    const method = api.plan().authenticity.find((one) => one.serviceId === serviceId && one.slot === null)?.method;
+    const method = api.plan().authenticity.find((one) => one.serviceId === serviceId && one.slot === null && one.when !== 'later' && one.inPerson !== true)?.method;
     if (!method) return;
     busy(serviceId, true);
     try {
