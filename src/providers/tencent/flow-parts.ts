@@ -1,7 +1,7 @@
 import type { PersonField } from '../../core/model/ids.js';
 import type { FieldRefDef, SectionDef, StepDef } from '../../core/model/profile.js';
 import type { SourceRef } from '../../core/rules/types.js';
-import { asOnRecord, both, conditional, edited, locked, optional, requiredWhile, unitOnly } from '../shared/refs.js';
+import { both, conditional, edited, locked, optional, requiredWhile, unitOnly } from '../shared/refs.js';
 import { anyChanged } from '../shared/rules.js';
 import { sameAsPrincipalTick, samePersonFields } from '../shared/same-person.js';
 import { contactReplaced, entityReplaced, needsApprovalPaper, principalReplaced } from './conditions.js';
@@ -47,11 +47,11 @@ export const foundSite = (source: SourceRef): readonly FieldRefDef[] => [
   locked('domain.name', source),
   both('service.homeUrl', 'confirm', source),
 ];
-/** A domain on record stays; more may be added to the website. */
+/** Domains may be added to those of the website. */
 export const sameSite = (source: SourceRef): readonly FieldRefDef[] => [
   edited('service.name', source),
   both('service.cloudResources', 'extend', source),
-  ...asOnRecord('domain.name', source),
+  both('domain.name', 'extend', source),
   ...aboutSite(source),
 ];
 

@@ -1,6 +1,6 @@
 import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { OverlayRow } from '../../core/rules/types.js';
-import { access, add, adding, changes, duty, hint, newWebsites } from '../shared/rules.js';
+import { access, add, adding, changed, changes, duty, found, hint, newWebsites } from '../shared/rules.js';
 import { contactReplaced, principalReplaced } from './conditions.js';
 import { rules as stated } from './overlays.js';
 import { accessElsewhere } from './parts.js';
@@ -98,6 +98,12 @@ const beside: readonly OverlayRow[] = [
     id: 'tencent.change-only', scope: 'filing', types: changes,
     then: [hint({ step: 'entity' }, 'changeOnly'), hint({ step: 'website' }, 'changeOnly')],
     source: said('变更备案信息', '1 L1063, 2 L1110'),
+  }),
+  add({
+    id: 'tencent.domain-stays', scope: 'domain', types: changes,
+    when: changed('domain.name'),
+    then: [found('warn', 'domain.name', 'domainStays')],
+    source: said('变更备案信息', '2 L1130-1134', 'C22: a domain may be added; nothing is said about another in its place'),
   }),
   add({
     id: 'tencent.change-papers', scope: 'filing', types: changes,

@@ -66,6 +66,7 @@ export const wording: Wording = {
     card: 'One picture per side, or one that shows both. Within {{megabytes}} MB.',
     checkTwice: 'Check it carefully: wrong data may come back from the first review.',
     changeOnly: 'Leave alone what has not changed.',
+    domainStays: 'Keep the domain that is on record. A new one is added beside it.',
     changePapers: 'If nobody has been replaced, nothing need be uploaded again; nor for another phone number or address alone.',
     replacedPerson: 'Another person: replace the picture by one of their certificate.',
     cancelAccess: 'Without any other access provider the authority may cancel the number, and the domain stops working. Once it is with the authority it cannot be taken back.',

@@ -66,6 +66,7 @@ export const wording: Wording = {
     card: '正反两面各传一张；两面扫在一张图上的，传一张即可。图片 {{megabytes}} MB 以内。',
     checkTwice: '请仔细核对：填错可能被初审退回。',
     changeOnly: '没有变化的栏目不用动。',
+    domainStays: '备案里的域名请保留；要加新域名，请另外添加。',
     changePapers: '负责人没有更换，就不用重新上传；只改了电话或地址的也不用。',
     replacedPerson: '负责人换了，请换成新负责人的证件照片。',
     cancelAccess: '取消后如果没有其他接入商，管局可能注销备案号，域名就打不开了。提交到管局后不能撤回。',

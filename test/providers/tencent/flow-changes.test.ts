@@ -5,7 +5,7 @@ import { tencent } from '../../../src/providers/tencent/index.js';
 import { completeCell, recordOf } from '../../support/complete-filing.js';
 import { answers } from '../../fixtures/filings/parts.js';
 import type { FlowTable } from '../../support/flow-lines.js';
-import { flowTests, keptCertificates, newWebsite, principal, websiteContact } from './tables.js';
+import { domain, flowTests, keptCertificates, newWebsite, principal, websiteContact } from './tables.js';
 
 const entity: FlowTable = [
   ['entity.region', 'edit', 'edit'],
@@ -20,11 +20,13 @@ const entity: FlowTable = [
   ...principal,
 ];
 
+const extended: FlowTable[number] = [domain, 'extend', 'extend'];
+
 /** 变更备案 has both steps whichever of the two is changed; without a website of the record there is only the first. */
 for (const type of ['change-service', 'change-access'] as const) {
   flowTests(type, [
     ['entity', entity],
-    ['website', [...newWebsite, ...websiteContact]],
+    ['website', [...newWebsite.map((row) => (row[0] === domain ? extended : row)), ...websiteContact]],
     ['materials', keptCertificates],
   ], { tick: true });
 }
@@ -55,8 +57,8 @@ it('shows what is on record, pictures included, and lets another domain be added
   const { plan } = await completeCell(tencent, { type: 'change-service', holder: 'unit' });
   const { answers: known } = recordOf('unit', true);
   expect(plan.fields.get('entity.name')).to.include({ value: known['entity.name'], origin: 'record', mode: 'edit' });
-  expect(plan.fields.get('services[r1].domains[d1].name')).to.include({ mode: 'locked', lockedBy: 'record' });
+  expect(plan.fields.get('services[r1].domains[d1].name')).to.include({ value: known['services[r1].domains[d1].name'], mode: 'extend' });
   const { filing, context } = await completeCell(tencent, { type: 'change-service', holder: 'unit' });
   const more = { ...filing, services: filing.services.map((service) => ({ ...service, domains: [...service.domains, { id: 'd2' }] })) };
-  expect(planFiling(more, context).fields.get('services[r1].domains[d2].name')).to.include({ mode: 'edit', required: true });
+  expect(planFiling(more, context).fields.get('services[r1].domains[d2].name')).to.include({ mode: 'extend', required: true });
 });

@@ -66,6 +66,7 @@ const table: readonly Row[] = [
   ['tencent.card', {}, ['hint principal.certificateFront', `hint ${contact}.certificateFront`], { type: 'cancel-access' }],
   ['tencent.check-twice', {}, ['hint step review'], { type: 'change-service' }],
   ['tencent.change-only', { type: 'change-service' }, ['hint step entity', 'hint step website'], {}],
+  ['tencent.domain-stays', { type: 'change-service', ...answer(domain, 'other-site.cn') }, [`warn ${domain}`], { type: 'change-service' }],
   ['tencent.change-papers', { type: 'change-service' }, ['hint step materials'], {}],
   ['tencent.cancel-access', { type: 'cancel-access' }, ['hint step review'], { type: 'deregister-service' }],
   ['tencent.deregister-service', { type: 'deregister-service' }, ['hint step review'], { type: 'cancel-access' }],
