@@ -8,6 +8,7 @@ import { civilDateOf } from '../../src/core/time/index.js';
 import { createSandbox } from '../../src/adapters/sandbox/index.js';
 import type { SandboxControl } from '../../src/adapters/sandbox/types.js';
 import { letterFacts } from '../../src/data/letters/index.js';
+import { createAppPackageReader } from '../../src/capture/app-package/index.js';
 import { createLetterTools } from '../../src/letters/index.js';
 import { factsSource, packSource } from '../../src/data/index.js';
 import { dictionaries } from '../../src/data/dictionaries/index.js';
@@ -29,7 +30,7 @@ export interface FilingSetup {
   readonly over?: (state: FilingState) => Partial<FilingState>;
   /** Instead of the store’s own: to show that a part of it cannot be had, or takes its time. */
   readonly ahead?: FilingStore['ahead'];
-  readonly ports?: Partial<Pick<StorePorts, 'images' | 'ocr' | 'letters' | 'packs' | 'timer'>>;
+  readonly ports?: Partial<Pick<StorePorts, 'images' | 'ocr' | 'appPackages' | 'letters' | 'packs' | 'timer'>>;
 }
 
 export interface FilingWorld {
@@ -73,6 +74,7 @@ function watched(store: FilingStore, commands: FilingCommand[], { over, ahead }:
     onEvent: store.onEvent,
     now: store.now,
     ...(store.supports ? { supports: store.supports } : {}),
+    ...(store.getPackageIcon ? { getPackageIcon: store.getPackageIcon } : {}),
     ...(store.letters ? { letters: store.letters } : {}),
     ...(store.getMinistrySms ? { getMinistrySms: store.getMinistrySms } : {}),
     ...(store.ahead ? { ahead: ahead ?? store.ahead } : {}),
@@ -118,7 +120,7 @@ export async function openFiling({ filing, profile = ksyun, facts, backend, lack
   for (const method of lacks) Reflect.deleteProperty(offered, method);
   const store = createFilingStore({
     adapter: offered, profile, packs: packSource, facts: { ...factsSource, ...facts }, storage, clock, timer, ids: freshIds(filing), lock: fakeLock(),
-    connectivity: fakeConnectivity(), filingId: filing.id, letters: async () => createLetterTools(letterFacts), ...ports,
+    connectivity: fakeConnectivity(), filingId: filing.id, letters: async () => createLetterTools(letterFacts), appPackages: async () => createAppPackageReader(), ...ports,
   });
   await store.start();
   // That a draft was found again is no news in a story.

@@ -24,6 +24,17 @@ const asked = (field: FieldId): FieldRefDef => ({ field, unit: 'edit', individua
 
 const { later: _, ...first } = ksyun;
 
+const isOfApps = ({ field }: FieldRefDef): boolean => /^service\.(?:kind$|platforms$|(?:android|ios|harmonyos|other)\.)/.test(field);
+/** What is asked of an APP, of a website too: the specimen is one of both. */
+const ofApps: readonly FieldRefDef[] = [
+  asked('service.platforms'),
+  ...(['android', 'ios', 'harmonyos'] as const).flatMap((platform) =>
+    (['packageName', 'version', 'publicKey', 'certificateMd5', 'certificateSha1', 'icon'] as const).map((part): FieldRefDef => ({
+      ...asked(`service.${platform}.${part}`), required: false, when: { op: 'in', of: { answer: 'service.platforms' }, values: [platform] },
+    })),
+  ),
+];
+
 /** The provider with the questions that no flow of it asks but that elements can. */
 const profile: Profile = {
   ...first,
@@ -32,9 +43,9 @@ const profile: Profile = {
     ...flow,
     steps: flow.steps.map((step) => ({
       ...step,
-      sections: step.sections.map((section) =>
+      sections: step.sections.map((section) => ({ ...section, fields: section.fields.filter((one) => !isOfApps(one)) })).map((section) =>
         step.kind === 'entity' && section.id === 'principal' ? { ...section, fields: [...section.fields, asked('principal.email')] }
-        : step.kind === 'website' && section.id === 'service' ? { ...section, fields: [asked('service.kind'), ...section.fields] }
+        : step.kind === 'website' && section.id === 'service' ? { ...section, fields: [asked('service.kind'), ...section.fields, ...ofApps] }
         : section),
     })),
   })),
@@ -78,7 +89,7 @@ export const specimens: readonly Specimen[] = [
   specimen('text', 'text', 'entity.name'),
   specimen('textarea', 'textarea', 'entity.certificateAddress'),
   specimen('select', 'select', 'services[s1].content'),
-  specimen('radio', 'radio', 'services[s1].kind'),
+  specimen('radio', 'radio', 'services[s1].content', unit, instead('service.content', { kind: 'choice', control: 'radio' }, { 'zh-CN': '网站主要内容', en: 'What the website is about' })),
   specimen('checks', 'checks', 'services[s1].languages', unit, instead('service.languages', { kind: 'choices', control: 'checks' }, { 'zh-CN': '网站语言', en: 'Languages of the website' })),
   specimen('flag', 'flag', 'entity.investor', answered(unit, 'entity.investor', true), instead('entity.investor', { kind: 'flag', control: 'flag' }, { 'zh-CN': '证件地址与通讯地址相同', en: 'Both addresses are the same' })),
   specimen('multi-select', 'multi-select', 'services[s1].languages'),
@@ -94,6 +105,7 @@ export const specimens: readonly Specimen[] = [
   specimen('validity', 'validity', 'entity.investor', answered(unit, 'entity.investor', { from: '', until: '2035-06-30' }), instead('entity.investor', { kind: 'validity', control: 'validity' }, { 'zh-CN': '证件有效期', en: 'Valid until' })),
   specimen('upload', 'upload', 'services[s1].materials[verification-sheet]'),
   specimen('upload of two sides', 'upload', 'entity.certificateFiles', unchecked({ ...ksyunFirstIndividualBeijing, step: 'entity' })),
+  specimen('app platforms', 'app-platforms', 'services[s1].platforms', answered(unit, 'services[s1].platforms', ['android'])),
   specimen('cloud resources', 'cloud-resources', 'services[s1].cloudResources', unchecked(unit), {
     backend: { listCloudResources: async () => [{ id: 'ecs-s1', label: { 'zh-CN': '云服务器 KEC 203.0.113.10', en: 'Cloud server KEC 203.0.113.10' }, kind: 'server', ip: '203.0.113.10' }, { id: 'ecs-2', label: { 'zh-CN': '云服务器 KEC 203.0.113.11', en: 'Cloud server KEC 203.0.113.11' }, kind: 'server', ip: '203.0.113.11' }] },
   }),

@@ -42,11 +42,32 @@ function element(tag: number, ...content: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** The bytes that were signed stay as they are: a fingerprint must not hang on how somebody else would write them. */
-function derOf(certificate: Certificate): Uint8Array {
-  const { tbsCertificateRaw, signatureAlgorithm, signatureValue } = certificate;
+const holds = (bytes: Uint8Array, part: Uint8Array, at: number): boolean => part.every((byte, index) => bytes[at + index] === byte);
+
+/** Where an element with this length of head says that it ends; `null` when there is none. */
+function endOf(bytes: Uint8Array, start: number, head: number): number | null {
+  const first = bytes[start + 1] ?? 0;
+  if (bytes[start] !== 0x30 || (head === 2 ? first >= 0x80 : first !== 0x80 + head - 2)) return null;
+  const size = head === 2 ? first : bytes.subarray(start + 2, start + head).reduce((sum, byte) => sum * 256 + byte, 0);
+  return start + head + size <= bytes.length ? start + head + size : null;
+}
+
+/**
+ * The certificate as it stands in a message: a fingerprint must not hang on how somebody else would write it. Found by its content, before
+ * which its own head stands.
+ */
+function derIn(message: Uint8Array, { tbsCertificateRaw, signatureAlgorithm, signatureValue }: Certificate): Uint8Array {
   if (!tbsCertificateRaw) throw unreadable('damaged', 'A certificate without content');
-  return element(0x30, new Uint8Array(tbsCertificateRaw), new Uint8Array(AsnConvert.serialize(signatureAlgorithm)), element(0x03, Uint8Array.of(0), new Uint8Array(signatureValue)));
+  const content = new Uint8Array(tbsCertificateRaw);
+  for (let at = message.indexOf(0x30); at >= 0; at = message.indexOf(0x30, at + 1)) {
+    if (!holds(message, content, at)) continue;
+    for (let head = 2; head <= 6; head++) {
+      const end = endOf(message, at - head, head);
+      if (end !== null && end > at + content.length) return message.slice(at - head, end);
+    }
+  }
+  // Written without a length: what was signed stays, and the rest has one way to be written.
+  return element(0x30, content, new Uint8Array(AsnConvert.serialize(signatureAlgorithm)), element(0x03, Uint8Array.of(0), new Uint8Array(signatureValue)));
 }
 
 /** Key and fingerprints of a certificate in DER. */
@@ -84,7 +105,7 @@ export function readSigned(bytes: Uint8Array): Signed {
   const wanted = serial && toHex(serial);
   const signer = all.find(({ tbsCertificate }) => toHex(tbsCertificate.serialNumber) === wanted) ?? (all.length === 1 ? all[0] : undefined);
   const content = encapContentInfo.eContent?.single?.buffer ?? encapContentInfo.eContent?.any;
-  return { signer: signer ? derOf(signer) : null, content: content ? new Uint8Array(content) : null };
+  return { signer: signer ? derIn(bytes, signer) : null, content: content ? new Uint8Array(content) : null };
 }
 
 /** DER of a certificate in PEM. */

@@ -9,7 +9,7 @@ export type ValueKind =
 
 export type ControlKind =
   | 'text' | 'textarea' | 'select' | 'radio' | 'checks' | 'multi-select' | 'region' | 'certificate-number'
-  | 'mobile' | 'landline' | 'email' | 'domain' | 'url' | 'date' | 'validity' | 'upload' | 'cloud-resources' | 'flag' | 'password';
+  | 'mobile' | 'landline' | 'email' | 'domain' | 'url' | 'date' | 'validity' | 'upload' | 'cloud-resources' | 'flag' | 'password' | 'app-platforms';
 
 /** Served by the adapter where it offers them; the bundled table is the fallback. */
 export type DictionaryId =

@@ -14,7 +14,7 @@ const of = (platform: AppPlatform): readonly FieldDef[] => [
 
 /** Rows APP-01 and APP-02. The documents name no sub-fields: these are what the package itself states, and which of them are asked is the profile's. */
 export const appFields: readonly FieldDef[] = [
-  { id: 'service.platforms', kind: 'choices', control: 'multi-select', dictionary: 'app-platform', row: 'APP-01' },
+  { id: 'service.platforms', kind: 'choices', control: 'app-platforms', dictionary: 'app-platform', row: 'APP-01' },
   ...of('android'),
   ...of('ios'),
   ...of('harmonyos'),

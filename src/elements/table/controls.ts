@@ -65,4 +65,8 @@ export const controls: Readonly<Record<ControlKind, Control>> = {
     load: async () => (await import('../fields/resources-field.js')).IcpResourcesField,
     render: (key) => html`<icp-resources-field .key=${key}></icp-resources-field>`,
   },
+  'app-platforms': {
+    load: async () => (await import('../fields/app-platforms-field.js')).IcpAppPlatformsField,
+    render: (key) => html`<icp-app-platforms-field .key=${key}></icp-app-platforms-field>`,
+  },
 };
