@@ -4,9 +4,9 @@ import { slotAt } from '../../core/letters/of-slot.js';
 import type { FileRef } from '../../core/model/filing.js';
 import type { LetterDesk } from '../../core/ports/letters.js';
 import type { FieldView } from '../../core/store/selectors.js';
-import type { Failure, OcrStatus, UploadStatus } from '../../core/store/types.js';
-import type { MessageKey } from '../../i18n/index.js';
-import type { ElementClass } from '../base/index.js';
+import type { OcrStatus } from '../../core/store/types.js';
+import { defineElements, scopeOf, type ElementClass } from '../base/index.js';
+import type { SplitChosen } from '../ui/split-picture.js';
 import type { Content, FieldFrame } from '../ui/field.js';
 import type { Choice } from '../ui/controls/choice.js';
 import { IcpUpload, type FilesChosen, type UploadFile, type UploadSide } from '../ui/upload.js';
@@ -14,14 +14,21 @@ import { ControlField } from './control-field.js';
 import { isFiles } from './format-answer.js';
 import { frameProps } from './frame-props.js';
 import { renderPaperTools } from './paper-tools.js';
+import { reasonOf, uploadRows } from './upload-rows.js';
+import { cardSides, partnerOf, PictureWork, renderPictureLinks } from './picture-work.js';
 
 type Side = NonNullable<FileRef['side']>;
-type Way = 'separate' | 'merged';
+/** `join`: one by one, and made into one picture here. */
+type Way = 'separate' | 'merged' | 'join';
+/** Pages that become one picture at once. */
+const PAGES = 9;
 const ONE_TILE: readonly UploadSide[] = [{ id: '', label: '' }];
+const JOINED_TILE: readonly UploadSide[] = [{ id: '', label: '', atOnce: PAGES }];
 const NO_WAYS: readonly Choice[] = [];
 const NO_FILES: readonly FileRef[] = [];
 const isSide = (side: string): side is Side => side === 'front' || side === 'back' || side === 'merged';
 const isReading = (ocr: OcrStatus | undefined): ocr is OcrStatus & { readonly phase: 'loading' | 'reading' } => ocr?.phase === 'loading' || ocr?.phase === 'reading';
+const onlyOne = ({ plan }: FieldView): boolean => plan.upload?.sides.length === 1 && plan.upload.sides[0] === 'merged';
 const takesBoth = ({ plan }: FieldView): boolean => plan.upload !== null && plan.upload.sides.includes('front') && plan.upload.sides.includes('merged');
 
 /**
@@ -39,6 +46,9 @@ export class IcpUploadField extends ControlField {
   /** Letters and drawings, once they have come. */
   @state() private desk: LetterDesk | undefined;
   readonly #stale = this.select((_, store) => store.getPlan().findings.find((finding) => finding.path === this.path && finding.code === 'findings:printedChanged'));
+  /** The picture that is to be cut in two. */
+  @state() private cutting: FileRef | undefined;
+  readonly #work = new PictureWork(this, (command) => this.dispatch(command), () => this.store?.getPlan());
   readonly #asked = new Set<string>();
   #deskAsked = false;
   /** The focus was on the button about reading. */
@@ -56,6 +66,7 @@ export class IcpUploadField extends ControlField {
     // Identity papers do not stay in memory for an element that is gone.
     this.previews = new Map();
     this.#asked.clear();
+    this.cutting = undefined;
   }
 
   protected override get shownWhenLocked(): boolean {
@@ -72,18 +83,87 @@ export class IcpUploadField extends ControlField {
       ${frameProps(this.frame(view))}
       .sides=${this.#sides(view, rows)}
       .files=${rows}
-      .ways=${takesBoth(view) ? (['separate', 'merged'] as const).map((value) => ({ value, label: this.t(`fields:side.${value}`) })) : NO_WAYS}
+      .ways=${this.#ways(view, rows)}
       .way=${way}
       .above=${this.#renderTools(view)}
-      .below=${this.#renderReading(view)}
+      .below=${html`${this.#renderPictureLinks(view)}${this.#renderReading(view)}`}
       ?multiple=${upload?.sides.length === 0 && upload.max > 1}
       .limit=${(upload?.max ?? 1) + refused}
       @files-chosen=${this.#chosen}
       @way-change=${(event: CustomEvent<{ readonly way: Way }>) => (this.way = event.detail.way)}
       @remove=${(event: CustomEvent<{ readonly id: string }>) => this.#remove(event.detail.id)}
       @retry=${(event: CustomEvent<{ readonly id: string }>) => this.dispatch({ type: 'files/retry', fileId: event.detail.id })}
-    ></icp-upload>`;
+    ></icp-upload>
+      <input type="file" hidden multiple accept="image/*" aria-label=${this.t('papers:picture.page')} data-page @change=${this.#pagesChosen} />
+      ${this.#renderCutting(view)}`;
   }
+
+  #ways(view: FieldView, rows: readonly UploadFile[]): readonly Choice[] {
+    if (takesBoth(view)) return (['separate', 'merged'] as const).map((value) => ({ value, label: this.t(`fields:side.${value}`) }));
+    if (!onlyOne(view) || rows.some(({ side }) => side === 'merged')) return NO_WAYS;
+    return [{ value: 'join', label: this.t('papers:picture.join') }, { value: 'merged', label: this.t('papers:picture.both') }];
+  }
+
+  #renderPictureLinks(view: FieldView): TemplateResult | typeof nothing {
+    const { editable, plan } = view;
+    const whole = this.store?.getPlan();
+    if (!editable || !whole) return nothing;
+    const files = this.#files();
+    const [only] = files;
+    const busy = view.uploads.some(({ phase }) => phase === 'preparing' || phase === 'storing');
+    const bytes = only && files.length === 1 ? this.previews.get(only.id) : undefined;
+    const ready = only !== undefined && bytes !== undefined && !busy;
+    const back = partnerOf(plan, whole);
+    const free = back === plan.path || (back !== null && !isFiles(whole.fields.get(back)?.value));
+    return renderPictureLinks(this.t, {
+      waiting: this.#work.waiting,
+      undo: this.#work.undoable && !busy ? this.#takeBack : undefined,
+      split: ready && free && only.side !== 'back' ? () => void this.#openCutting(only) : undefined,
+      page: ready && plan.upload?.sides.length === 0 && plan.upload.max === 1 && back === null && !plan.path.endsWith('.certificateBack') ? () => this.renderRoot.querySelector<HTMLInputElement>('[data-page]')?.click() : undefined,
+    });
+  }
+
+  #renderCutting({ plan }: FieldView): TemplateResult | typeof nothing {
+    const { cutting } = this;
+    const picture = cutting && this.previews.get(cutting.id);
+    if (!cutting || !picture) return nothing;
+    return html`<icp-split-picture open .picture=${picture} @request-close=${this.#closeCutting} @split=${(event: CustomEvent<SplitChosen>) => {
+      this.#closeCutting(event);
+      const whole = this.store?.getPlan();
+      if (whole) this.#work.split(plan, whole, cutting, picture, event.detail);
+    }}></icp-split-picture>`;
+  }
+
+  async #openCutting(file: FileRef): Promise<void> {
+    // Nobody needs it before a picture is to be cut.
+    const split = await import('../ui/split-picture.js').catch(() => undefined);
+    if (!split || !this.isConnected) return;
+    defineElements(scopeOf(this), [split.IcpSplitPicture]);
+    this.cutting = file;
+  }
+
+  readonly #closeCutting = (event: Event): void => {
+    event.stopPropagation();
+    this.cutting = undefined;
+    void this.updateComplete.then(() => this.focusControl());
+  };
+
+  readonly #takeBack = (): void => {
+    const view = this.view();
+    // A picture made of two goes; its halves are back in their places.
+    if (view && onlyOne(view)) for (const { id } of this.#files()) this.#drop(id);
+    this.#work.undo();
+    this.way = undefined;
+  };
+
+  readonly #pagesChosen = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const pages = [...(target.files ?? [])];
+    target.value = '';
+    const [before] = this.#files();
+    const blob = before && this.previews.get(before.id);
+    if (this.path !== undefined && pages.length > 0 && before && blob) this.#work.join(this.path, pages, { blob, name: before.name });
+  };
 
   protected override frame(view: FieldView): FieldFrame {
     return { ...super.frame(view), status: this.#readingStatus(view) };
@@ -140,15 +220,17 @@ export class IcpUploadField extends ControlField {
   }
 
   #way(view: FieldView): Way {
-    if (!takesBoth(view)) return view.plan.upload?.sides[0] === 'merged' ? 'merged' : 'separate';
+    if (onlyOne(view)) return this.#rows(view).some(({ side }) => side === 'merged') ? 'merged' : (this.way ?? 'join');
+    if (!takesBoth(view)) return 'separate';
     return this.way ?? (this.#rows(view).some(({ side }) => side === 'merged') ? 'merged' : 'separate');
   }
 
   /** The tiles: those of the chosen way, and whatever was given in the other way, until something takes its place. */
   #sides(view: FieldView, rows: readonly UploadFile[]): readonly UploadSide[] {
     const sides = view.plan.upload?.sides ?? [];
-    if (sides.length === 0) return ONE_TILE;
+    if (sides.length === 0) return view.plan.upload?.max === 1 ? JOINED_TILE : ONE_TILE;
     const way = this.#way(view);
+    if (way === 'join') return cardSides.map((side) => ({ id: side, label: this.t(`fields:side.${side}`), hint: this.t('papers:picture.joined') }));
     const isAsked = (side: Side): boolean => (side === 'merged') === (way === 'merged');
     const isThere = (side: Side): boolean => rows.some((row) => row.side === side);
     const other = sides.some((side) => !isAsked(side) && isThere(side));
@@ -166,7 +248,7 @@ export class IcpUploadField extends ControlField {
     if (isReading(ocr)) return this.t(`fields:ocr.${ocr.phase}`, { percent: Math.round(ocr.ratio * 100) });
     if (ocr.phase === 'done') return this.t(ocr.filled.length > 0 ? 'fields:ocr.filled' : 'fields:ocr.nothingFilled', { count: ocr.filled.length });
     if (ocr.phase === 'cancelled') return this.t('fields:ocr.cancelled');
-    return ocr.failure ? this.t(this.#reason(ocr.failure)) : undefined;
+    return ocr.failure ? reasonOf(ocr.failure, { t: this.t, i18n: this.i18n }) : undefined;
   }
 
   #files(): readonly FileRef[] {
@@ -176,46 +258,27 @@ export class IcpUploadField extends ControlField {
 
   #rows(view: FieldView): readonly UploadFile[] {
     const files = isFiles(view.plan.value) ? view.plan.value : NO_FILES;
-    const busy = new Map(view.uploads.map((upload) => [upload.fileId, upload]));
-    const kept = files.map((file): UploadFile => ({
-      id: file.id, name: file.name, side: file.side, preview: this.previews.get(file.id), ...this.#look(busy.get(file.id)),
-    }));
-    const coming = view.uploads.filter((upload) => !files.some((file) => file.id === upload.fileId));
-    return [...kept, ...coming.map((upload): UploadFile => ({ id: upload.fileId, name: upload.name, side: upload.side ?? undefined, ...this.#look(upload) }))];
-  }
-
-  #look(upload: UploadStatus | undefined): Pick<UploadFile, 'state' | 'progress' | 'error'> {
-    switch (upload?.phase) {
-      case undefined:
-      case 'done':
-        return { state: 'done' };
-      case 'failed':
-        return { state: 'error', error: upload.failure ? this.t(this.#reason(upload.failure), this.#params(upload.failure)) : undefined };
-      case 'uploading':
-        return { state: 'uploading', progress: upload.ratio };
-      default:
-        return { state: 'processing' };
-    }
-  }
-
-  /** The most particular text there is for a failure: with its kind or reason, else for its code. */
-  #reason({ code, details }: Failure): MessageKey {
-    const particular: MessageKey = `capture:failure.${code}-${String(details['kind'] ?? details['reason'] ?? '')}`;
-    if (this.i18n?.has(particular)) return particular;
-    const general: MessageKey = `capture:failure.${code}`;
-    return this.i18n?.has(general) ? general : 'capture:failure.unavailable';
-  }
-
-  #params({ details }: Failure): Record<string, string | number> {
-    return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]));
+    return uploadRows(files, view.uploads, this.previews, this.#work.rows, { t: this.t, i18n: this.i18n });
   }
 
   readonly #chosen = (event: CustomEvent<FilesChosen>): void => {
     const { path } = this;
     if (path === undefined) return;
     const { files, side, replaces } = event.detail;
+    const view = this.view();
+    const [first] = files;
     if (replaces !== undefined) this.#remove(replaces);
-    const sides = this.view()?.plan.upload?.sides ?? [];
+    this.#work.forget();
+    const sides = view?.plan.upload?.sides ?? [];
+    if (view && first && onlyOne(view) && (side === 'front' || side === 'back')) {
+      this.#work.hold(path, side, first);
+      return;
+    }
+    if (files.length > 1 && sides.length === 0 && view?.plan.upload?.max === 1) {
+      this.#work.join(path, files, undefined);
+      this.leave();
+      return;
+    }
     if (side === 'merged' && files.length > 1 && sides.includes('front')) {
       // Two pictures are the two sides, whatever was chosen before.
       this.way = 'separate';
@@ -232,6 +295,12 @@ export class IcpUploadField extends ControlField {
   }
 
   #remove(fileId: string): void {
+    if (this.#work.letGo(fileId)) return;
+    this.#work.forget();
+    this.#drop(fileId);
+  }
+
+  #drop(fileId: string): void {
     const { path } = this;
     if (path === undefined) return;
     if (this.#files().some((file) => file.id === fileId)) this.dispatch({ type: 'files/remove', path, fileId });

@@ -57,11 +57,104 @@ const taking = (sides: 'merged' | 'either', setup: FilingSetup = states.empty(ca
 const chosen = (shown: ShownField) => shown.commands('files/add').map(({ names, side }) => [names.join(), side]);
 const tiles = (shown: ShownField): readonly string[] => findAll(shown.element, 'button', '选择文件').map((each) => each.getAttribute('aria-label')?.replace('选择文件：', '') ?? '');
 
-it('where both sides belong in one picture there is one tile, and it says so', async () => {
+const joined = (): FilingSetup => ({ ...taking('merged'), ports: { images: async () => fakeImages() } });
+const settledFiles = async (shown: ShownField, path = card.path): Promise<void> => waitUntil(() => JSON.stringify(shown.value(path) ?? null).includes('uploadId'), 'nothing was uploaded');
+
+it('where both sides belong in one picture each is given by itself, and one picture is handed in', async () => {
+  const shown = await showField(card, joined());
+  expect(tiles(shown)).to.deep.equal(['人像面（正面）', '国徽面（反面）']);
+  find(shown.element, 'button', '选择文件：国徽面').click();
+  give(fileInput(shown), picture('back.jpg'));
+  await shown.rest();
+  expect([shown.commands('files/add'), words(shown.element).includes('还差另一面'), tiles(shown)]).to.deep.equal([[], true, ['人像面（正面）']]);
+  find(shown.element, 'button', '选择文件：人像面').click();
+  give(fileInput(shown), picture('front.jpg'));
+  await settledFiles(shown);
+  await shown.rest();
+  expect(chosen(shown)).to.deep.equal([['front.jpg,back.jpg', 'merged']]);
+  expect(words(shown.element)).to.contain('merged.jpg').and.to.not.contain('还差另一面');
+});
+
+it('a side that waits can be taken away again', async () => {
+  const shown = await showField(card, joined());
+  give(fileInput(shown), picture('front.jpg'));
+  await shown.rest();
+  find(shown.element, 'button', '移除：').click();
+  await shown.rest();
+  expect([tiles(shown), shown.commands('files/remove')]).to.deep.equal([['人像面（正面）', '国徽面（反面）'], []]);
+});
+
+it('joined pictures can be taken apart again: both are back in their places', async () => {
+  const shown = await showField(card, joined());
+  give(fileInput(shown), picture('1.jpg'), picture('2.jpg'));
+  await settledFiles(shown);
+  await shown.rest();
+  find(shown.element, 'button', '撤销，恢复原来的图片').click();
+  await shown.rest();
+  expect([shown.value(card.path), words(shown.element).includes('1.jpg'), words(shown.element).includes('2.jpg')]).to.deep.equal([undefined, true, true]);
+});
+
+it('a picture that has both sides already is given as it is', async () => {
   const shown = await showField(card, taking('merged'));
-  expect([tiles(shown), findAll(shown.element, 'radio')]).to.deep.equal([['正反面合在一张'], []]);
+  find(shown.element, 'radio', '已经合在一张图里').click();
+  await shown.rest();
+  expect(tiles(shown)).to.deep.equal(['正反面合在一张']);
   give(fileInput(shown), picture('both.jpg'));
   expect(chosen(shown)).to.deep.equal([['both.jpg', 'merged']]);
+});
+
+const single = specimenOf('upload');
+const oneFile = (setup: FilingSetup): FilingSetup => {
+  const profile = setup.profile ?? ksyun;
+  return { ...setup, profile: { ...profile, materials: profile.materials.map((one) => (one.slot === 'verification-sheet' ? { ...one, max: 1 } : one)) }, ports: { images: async () => fakeImages() } };
+};
+
+it('several pages given where one picture fits become one picture', async () => {
+  const shown = await showField(single, oneFile(states.empty(single)));
+  give(fileInput(shown), picture('1.jpg'), picture('2.jpg'), picture('3.jpg'));
+  await settledFiles(shown, single.path);
+  expect(shown.commands('files/add').map(({ names, join }) => [names.join(), join])).to.deep.equal([['1.jpg,2.jpg,3.jpg', true]]);
+  expect(JSON.stringify(shown.value(single.path))).to.contain('merged.jpg');
+});
+
+it('a page is added to the picture that is there, and taken away again', async () => {
+  const shown = await showField(single, oneFile(single.setup));
+  await waitUntil(() => findAll(shown.element, 'button', '再加一页').length === 1, 'no page can be added');
+  const before = shown.value(single.path);
+  const name = Array.isArray(before) && typeof before[0] === 'object' && 'name' in before[0] ? before[0].name : '';
+  give(find<HTMLInputElement>(shown.element, 'file', '再加一页'), picture('page-2.jpg'));
+  await waitUntil(() => JSON.stringify(shown.value(single.path) ?? null).includes('merged.jpg'), 'it was not joined');
+  await shown.rest();
+  expect(shown.commands('files/add').map(({ names, join }) => [names.join(), join])).to.deep.equal([[`${name},page-2.jpg`, true]]);
+  find(shown.element, 'button', '撤销，恢复原来的图片').click();
+  await shown.rest();
+  expect(shown.commands('files/add').at(-1)?.names).to.deep.equal([name]);
+});
+
+it('a picture with both sides given for one is cut in two, and put together again', async () => {
+  const cuts: unknown[] = [];
+  const half = { type: 'image/jpeg', width: 10, height: 10, bytes: 3, name: 'half.jpg', changes: ['split'], quality: { blur: 0, tilt: 0 } } as const;
+  const images = { ...fakeImages(), split: async (_file: Blob, _limits: unknown, cut: unknown) => (cuts.push(cut), [{ ...half, blob: new Blob(['a']) }, { ...half, blob: new Blob(['b']) }] as const) };
+  const front = { value: [{ id: 'both', name: 'both.jpg', type: 'image/jpeg', size: 1, side: 'front' as const, uploadId: 'u' }], origin: 'typed' as const, at: now };
+  const shown = await showField(card, { ...card.setup, filing: { ...card.setup.filing, answers: { ...card.setup.filing.answers, [card.path]: front } }, ports: { images: async () => images } });
+  await waitUntil(() => findAll(shown.element, 'button', '拆成两张').length === 1, 'it cannot be cut');
+  find(shown.element, 'button', '拆成两张').click();
+  await waitUntil(() => findAll(shown.element, 'slider', '分割线位置').length === 1, 'nothing opens');
+  await shown.rest();
+  const line = find<HTMLInputElement>(shown.element, 'slider', '分割线位置');
+  line.value = '40';
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  find(shown.element, 'radio', '下面').click();
+  await shown.rest();
+  find(shown.element, 'button', /^拆成两张$/).click();
+  await waitUntil(() => fileIds(shown).length === 2, 'it was not cut');
+  await shown.rest();
+  expect(cuts).to.deep.equal([{ axis: 'row', at: 0.4 }]);
+  expect(shown.commands('files/split').map(({ path, fileId, swap }) => ({ path, fileId, swap }))).to.deep.equal([{ path: card.path, fileId: 'both', swap: true }]);
+  expect(words(shown.element)).to.contain('拆成了正反两张');
+  find(shown.element, 'button', '撤销，恢复原来的图片').click();
+  await waitUntil(() => fileIds(shown).length === 1, 'it was not put together');
+  expect(shown.commands('files/add').at(-1)).to.deep.include({ path: card.path, names: ['both.jpg'], side: 'front' });
 });
 
 it('two pictures become one where both sides belong in one', async () => {

@@ -41,6 +41,7 @@ const selectors: Readonly<Record<string, string>> = {
   combobox: 'select, [role="combobox"]',
   radio: 'input[type="radio"]',
   checkbox: 'input[type="checkbox"]',
+  slider: 'input[type="range"]',
   option: '[role="option"]',
   file: 'input[type="file"]',
   group: 'fieldset',

@@ -181,7 +181,7 @@ export function create(api: EffectApi): FilesEffect {
     aborts.set(fileId, abort);
     announce({ path, fileId, name, side, phase: 'preparing', ratio: 0, failure: null, changes: [], canRetry: false });
     try {
-      const prepared = await prepare(path, files, name, fileId, abort);
+      const prepared = ready ?? (await prepare(path, files, name, fileId, abort));
       const blob = prepared?.blob ?? files[0];
       if (!blob || abort.signal.aborted) throw new IcpError('aborted');
       const ref: FileRef = {
