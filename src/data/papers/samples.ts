@@ -40,6 +40,7 @@ export const samples: Readonly<Record<string, PaperSample>> = {
   'domain-holder-proof': signed('证明'),
   'articles-of-association': sheet('公司章程', print(16, 76, 88, 8)),
   'social-insurance-proof': sheet('社保证明', print(16, 76, 88, 6), seal(88, 132)),
+  'cluster-address-proof': sheet('居住或纳税证明', print(16, 76, 88, 3), seal(88, 120)),
   'employment-proof': sheet('就业证明', print(16, 76, 60, 2), seal(88, 118)),
   'legal-representative-id': { box: [120, 132], shapes: [...idCard(4, true), ...idCard(70, false)] },
   // Certificates that fields of the form ask for, which are no slots of their own.
@@ -48,6 +49,7 @@ export const samples: Readonly<Record<string, PaperSample>> = {
   'guardian-id': { box: [120, 132], shapes: [...idCard(4, true), ...idCard(70, false)] },
   'residence-permit': { box: [120, 70], shapes: [...idCard(6, true)] },
   'curtain-photo': { box: [160, 120], shapes: [{ shape: 'screen', at: [4, 4, 152, 112] }, words(80, 22, '备案幕布', 10), person(48)] },
+  'site-photo': { box: [160, 120], shapes: [{ shape: 'photo', at: [4, 4, 152, 112] }, person(48)] },
   'holding-own-certificate': { box: [160, 120], shapes: [{ shape: 'photo', at: [4, 4, 152, 112] }, person(48), { shape: 'card', at: [58, 82, 44, 28] }, { shape: 'hand', at: [50, 96, 10, 12] }, print(64, 88, 20, 2)] },
   'holding-unit-certificate': { box: [160, 120], shapes: [{ shape: 'photo', at: [4, 4, 152, 112] }, person(48), { shape: 'sheet', at: [44, 72, 72, 42] }, words(80, 84, '营业执照', 7), print(52, 90, 56, 2), { shape: 'hand', at: [38, 92, 10, 12] }] },
   'premises-video': { box: [160, 120], shapes: [{ shape: 'photo', at: [4, 4, 152, 112] }, { shape: 'screen', at: [30, 40, 50, 34] }, { shape: 'screen', at: [90, 40, 40, 34] }, print(24, 90, 112, 1)] },
