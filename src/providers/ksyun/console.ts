@@ -13,6 +13,8 @@ export const console: ProviderConsole = {
     entity: ['number', 'state', 'name', 'principal'],
     services: ['number', 'kind', 'name', 'domains', 'homeUrl', 'contact', 'state'],
     actions: [
+      { id: 'view', on: 'entity', types: [], opens: 'dialog', shows: ['number', 'name', 'principal'], source: own('§6.1', 'the record is where its buttons stand; it can be looked at everywhere') },
+      { id: 'view', on: 'service', types: [], opens: 'dialog', shows: ['number', 'kind', 'name', 'domains', 'homeUrl', 'contact'], source: own('§6.1', 'the record is where its buttons stand; it can be looked at everywhere') },
       action('start', 'entity', ['add-service-here', 'add-access-here'], 'wizard', 'addFiling', '§新增网站/APP（主体在金山云） L479'),
       action('change-entity', 'entity', ['change-entity'], 'wizard', 'changeEntity', '§变更备案 L647'),
       action('deregister-entity', 'entity', ['deregister-entity'], 'dialog', 'deregisterEntity', '§注销主体/一 L744-745', ['number', 'name', 'principal']),

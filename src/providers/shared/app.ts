@@ -13,8 +13,8 @@ export const isWebsite: Condition = { any: [not(filled('service.kind')), not(isA
 export const forApp = (ref: FieldRefDef): FieldRefDef => only(isApp, ref);
 export const forWebsite = (ref: FieldRefDef): FieldRefDef => only(isWebsite, ref);
 
-/** Website or APP. Not required: nothing chosen means a website. */
-export const serviceKind = (source: SourceRef): FieldRefDef => optional(edited('service.kind', source));
+/** Website or APP; what the filing began as is chosen already. */
+export const serviceKind = (source: SourceRef): FieldRefDef => edited('service.kind', source);
 
 const on = (platform: AppPlatform): Condition => answerIn('service.platforms', platform);
 

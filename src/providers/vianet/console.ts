@@ -10,6 +10,7 @@ const actions: readonly RecordActionDef[] = [
   { id: 'start', on: 'entity', types: ['add-service-here', 'add-access-here'], opens: 'wizard', blockedBy: ['change-entity'], label: 'action.add', source: said('§2.3 L32, §2.4 L41, §4 L56') },
   { id: 'change-entity', on: 'entity', types: ['change-entity'], opens: 'wizard', label: 'action.change', source: change },
   { id: 'deregister-entity', on: 'entity', types: ['deregister-entity'], opens: 'wizard', label: 'action.deregister', shows: ['number', 'name'], source: deregister },
+  { id: 'view', on: 'service', types: [], opens: 'dialog', shows: ['number', 'name', 'domains', 'contact'], source: own('§6.1', 'not described; a record can be looked at everywhere') },
   { id: 'change-service', on: 'service', types: ['change-service'], opens: 'wizard', label: 'action.changeService', source: change },
   { id: 'change-access', on: 'service', types: ['change-access'], opens: 'wizard', label: 'action.changeAccess', source: change },
   { id: 'deregister-service', on: 'service', types: ['deregister-service'], opens: 'wizard', label: 'action.deregister', shows: ['number', 'name', 'domains'], source: deregister },

@@ -11,7 +11,7 @@ const same = (mode: string, ...paths: readonly string[]): FlowTable => paths.map
 const typed = (prefix: string, ...parts: readonly string[]): FlowTable => parts.map((part) => [`${prefix}.${part}`, 'edit', 'locked'] as const);
 
 const entityOfCheck = ['entity.region', 'entity.nature', 'entity.certificateType', 'entity.certificateFiles', 'entity.certificateNumber'];
-const kind = [`${s}.kind`, 'edit?', 'edit?'] as const;
+const kind = [`${s}.kind`, 'edit', 'edit'] as const;
 const cloud = [`${s}.cloudResources`, 'edit', 'edit'] as const;
 /** Columns of §1.2, type check; SH and AH start from the record, which stands there locked as far as it tells. */
 const check = (name: string): FlowTable => [...same('edit', ...entityOfCheck), kind, [name, 'edit', 'edit'], cloud];
