@@ -1,42 +1,128 @@
-/** The demo's console: one element, one profile, one adapter. Here the adapter is the embedded sandbox. */
+/** The demo's console: the records and the wizard of one provider at a time, over the embedded sandbox. */
 import 'icp-filing-wizard';
-import ksyun from 'icp-filing-wizard/providers/ksyun';
-import { createSandbox } from 'icp-filing-wizard/adapters/sandbox';
+import { createSandbox, type Sandbox, type SandboxWorld } from 'icp-filing-wizard/adapters/sandbox';
 import { mountPanel } from './panel.js';
 import { playPhone } from './phone.js';
+import { nameOf, profileOf, providerIds, providers, standard } from './providers.js';
+import { readRoute, worlds, writeRoute, type Route, type View } from './route.js';
+import { showView, type Shown } from './stage.js';
 import { texts, type Language } from './texts.js';
 
-const phone = new URLSearchParams(location.search).get('phone');
-const { adapter, control } = createSandbox({ profile: ksyun, authenticityUrl: (session) => `?phone=${encodeURIComponent(session)}` });
+const params = new URLSearchParams(location.search);
 
-if (phone !== null) {
-  playPhone(phone, control);
+const part = <T extends Element>(selector: string, kind: new () => T): T => {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The demo page has no ${selector}`);
+  return found;
+};
+const option = (value: string, words: string): HTMLOptionElement => new Option(words, value);
+
+/** The sandbox of a provider; the address of its phone page names it too. */
+const open = async (provider: string, world: SandboxWorld): Promise<Sandbox> =>
+  createSandbox({ profile: await profileOf(provider), world, authenticityUrl: (session) => `?provider=${encodeURIComponent(provider)}&phone=${encodeURIComponent(session)}` });
+
+const session = params.get('phone');
+if (session !== null) {
+  const { provider } = readRoute(`#/${params.get('provider') ?? ''}`, providerIds, standard);
+  void open(provider, 'empty').then(({ control }) => playPhone(session, control));
 } else {
-  const wizard = document.querySelector('icp-filing-wizard');
-  const panel = document.querySelector<HTMLElement>('#panel');
-  const toggle = document.querySelector<HTMLButtonElement>('#panel-toggle');
-  const language = document.querySelector<HTMLSelectElement>('#language');
-  if (!wizard || !panel || !toggle || !language) throw new Error('The demo page is not complete');
+  startConsole();
+}
 
-  const speak = (chosen: Language): void => {
+function startConsole(): void {
+  const page = part('#page', HTMLElement);
+  const panel = part('#panel', HTMLElement);
+  const toggle = part('#panel-toggle', HTMLButtonElement);
+  const brand = part('#brand', HTMLElement);
+  const language = part('#language', HTMLSelectElement);
+  const theme = part('#theme', HTMLSelectElement);
+  const provider = part('#provider', HTMLSelectElement);
+  const world = part('#world', HTMLSelectElement);
+  const toRecords = part('#to-records', HTMLAnchorElement);
+  const toFiling = part('#to-filing', HTMLAnchorElement);
+
+  let route = readRoute(location.hash, providerIds, standard);
+  let sandbox: Sandbox | undefined;
+  /** Each stays as it was left while another provider is looked at. */
+  const sandboxes = new Map<string, Sandbox>();
+  let shown: Shown | undefined;
+  let turn = 0;
+
+  const spoken = (): Language => (language.value === 'en' ? 'en' : 'zh-CN');
+  const here = (): SandboxWorld => sandbox?.control.getSnapshot().world ?? 'empty';
+  const go = (next: Partial<Route>): void => {
+    location.hash = writeRoute({ ...route, world: route.world ?? here(), ...next });
+  };
+
+  const speak = (): void => {
+    const chosen = spoken();
+    const say = texts[chosen];
     document.documentElement.lang = chosen;
-    wizard.locale = chosen;
-    for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) element.textContent = texts[chosen][element.dataset['text'] ?? ''] ?? '';
-    document.title = texts[chosen]['title'] ?? '';
-    mountPanel(panel, control, chosen);
+    for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) element.textContent = say[element.dataset['text'] ?? ''] ?? '';
+    brand.textContent = `${nameOf(route.provider, chosen)} · ${say['brand'] ?? ''}`;
+    document.title = `${nameOf(route.provider, chosen)} · ${say['title'] ?? ''}`;
+    provider.replaceChildren(...providers.map(({ id }) => option(id, nameOf(id, chosen))));
+    world.replaceChildren(...worlds.map((id) => option(id, say[`world.${id}`] ?? id)));
+    mark();
+    shown?.speak(chosen);
+    if (sandbox) mountPanel(panel, sandbox.control, chosen);
   };
-  const params = new URLSearchParams(location.search);
+  /** What is chosen, and where the links lead. */
+  const mark = (): void => {
+    provider.value = route.provider;
+    world.value = route.world ?? here();
+    const to = (view: View): string => writeRoute({ ...route, world: route.world ?? here(), view });
+    toRecords.href = to({ at: 'records' });
+    toFiling.href = to({ at: 'filing', filingId: null });
+    toRecords.toggleAttribute('aria-current', false);
+    (route.view.at === 'records' ? toRecords : toFiling).setAttribute('aria-current', 'page');
+    (route.view.at === 'records' ? toFiling : toRecords).removeAttribute('aria-current');
+  };
+  const paint = (): void => {
+    document.documentElement.dataset['theme'] = theme.value;
+    shown?.paint(theme.value);
+  };
+
+  const show = async (next: Route): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    route = next;
+    const known = sandboxes.get(next.provider) ?? (await open(next.provider, next.world ?? 'empty'));
+    sandboxes.set(next.provider, known);
+    await known.control.ready;
+    if (mine !== turn) return;
+    sandbox = known;
+    if (next.world !== null && next.world !== here()) await known.control.setWorld(next.world);
+    if (mine !== turn) return;
+    const view = await showView({ page, route: next, world: here(), adapter: known.adapter, language: spoken(), theme: theme.value, go: (view) => go({ view }) });
+    if (mine !== turn) return;
+    shown = view;
+    speak();
+  };
+  const follow = (): void => {
+    show(readRoute(location.hash, providerIds, standard)).catch((error: unknown) => {
+      page.textContent = texts[spoken()]['failed'] ?? '';
+      throw error;
+    });
+  };
+
   language.value = params.get('lang') === 'en' ? 'en' : 'zh-CN';
-  language.addEventListener('change', () => speak(language.value === 'en' ? 'en' : 'zh-CN'));
-  speak(language.value === 'en' ? 'en' : 'zh-CN');
-
-  const open = (shown: boolean): void => {
-    panel.hidden = !shown;
-    toggle.setAttribute('aria-expanded', String(shown));
+  theme.value = ['dark', 'auto'].find((one) => one === params.get('theme')) ?? 'light';
+  language.addEventListener('change', speak);
+  theme.addEventListener('change', paint);
+  provider.addEventListener('change', () => go({ provider: provider.value, world: 'established', view: { at: 'records' } }));
+  world.addEventListener('change', () => {
+    const chosen = worlds.find((one) => one === world.value);
+    if (chosen) go({ world: chosen, view: { at: 'records' } });
+  });
+  const unfold = (open_: boolean): void => {
+    panel.hidden = !open_;
+    toggle.setAttribute('aria-expanded', String(open_));
   };
-  toggle.addEventListener('click', () => open(panel.hidden !== false));
-  open(params.has('panel'));
-
-  wizard.addEventListener('icp-exit', () => document.querySelector<HTMLElement>('#side a')?.focus());
-  wizard.adapter = adapter;
+  toggle.addEventListener('click', () => unfold(panel.hidden !== false));
+  unfold(params.has('panel'));
+  window.addEventListener('hashchange', follow);
+  paint();
+  speak();
+  follow();
 }
