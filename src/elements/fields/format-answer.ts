@@ -30,8 +30,10 @@ export interface FormatContext {
 
 /** An answer in words, for the review page and for marks. Empty when there is none. */
 export function formatAnswer(field: FieldPlan, { i18n, dictionaries, division }: FormatContext): string {
-  const { value, dictionary } = field;
+  const { value, dictionary, control } = field;
   if (value === undefined) return '';
+  // A secret is never written out; its length says nothing either.
+  if (control === 'password') return value === '' ? '' : '••••••';
   if (typeof value === 'boolean') return i18n?.t(value ? 'fields:question.yes' : 'fields:question.no') ?? String(value);
   if (typeof value === 'string') {
     if (dictionary) return value === '' ? '' : optionLabel(dictionaries, dictionary, value, i18n?.locale);

@@ -13,6 +13,7 @@ const kinds: Readonly<Partial<Record<ControlKind, Pick<TextOptions, 'type' | 'in
   url: { type: 'text', inputMode: 'url' },
   domain: { type: 'text', inputMode: 'url' },
   mobile: { type: 'tel', inputMode: 'tel' },
+  password: { type: 'password' },
 };
 
 /** A question answered by typing. */

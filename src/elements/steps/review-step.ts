@@ -66,6 +66,7 @@ export class IcpReviewStep extends StepElement {
     };
   }, shallowEqual);
 
+  readonly #type = this.select((current) => current.filing.type);
   readonly #titles = this.select((current, store) => serviceTitles(serviceViews(current, store.getPlan())), shallowEqual);
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -78,10 +79,15 @@ export class IcpReviewStep extends StepElement {
     if (!look) return nothing;
     const seen = new Set<string>();
     return html`<div class="stack">
-      <icp-rehearsal></icp-rehearsal>
-      ${look.steps.filter((step) => step.kind !== 'review' && step.kind !== 'progress').map((step) => this.#renderStep(step, look, seen))}
+      ${this.#isForm(look) ? html`<icp-rehearsal></icp-rehearsal>` : nothing}
+      ${look.steps.filter((step) => step.kind !== 'progress').map((step) => this.#renderStep(step, look, seen))}
       ${this.#renderSubmit(look)}
     </div>`;
+  }
+
+  /** Something was filled in or handed in; what is only to be confirmed needs no rehearsal. */
+  #isForm({ fields }: Look): boolean {
+    return [...fields.values()].some(({ mode, control }) => mode !== 'locked' && control !== 'password');
   }
 
   #renderStep(step: StepPlan, look: Look, seen: Set<string>): TemplateResult | typeof nothing {
@@ -127,11 +133,11 @@ export class IcpReviewStep extends StepElement {
     const { submit } = look;
     const busy = submit.phase === 'submitting';
     return html`<section class="card" aria-labelledby=${this.uid('submit')}>
-      <h3 id=${this.uid('submit')}>${this.t('review:submit.title')}</h3>
+      <h3 id=${this.uid('submit')}>${this.own(`submit.${this.#type() ?? ''}`, `review:send.${this.#type() ?? ''}`) || this.t('review:submit.title')}</h3>
       <icp-sms-forecast></icp-sms-forecast>
       <div class="agreements">${(this.store?.profile.agreements ?? []).filter(({ types }) => types?.includes(look.type) ?? true).map((agreement) => this.#renderAgreement(agreement, look))}</div>
       ${submit.phase === 'failed' ? html`<icp-alert kind="error" live="assertive" .heading=${this.t('review:submit.failed')}>${this.#renderFailure(submit.failure)}</icp-alert>` : nothing}
-      <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${this.t(busy ? 'review:submit.busy' : 'review:submit.send')}</icp-button></div>
+      <div class="actions"><icp-button variant="primary" ?busy=${busy} ?disabled=${!look.editable} @click=${this.#submit}>${busy ? this.t('review:submit.busy') : this.own(`submit.${this.#type() ?? ''}`, `review:send.${this.#type() ?? ''}`) || this.t('review:submit.send')}</icp-button></div>
       ${look.uploading ? html`<p class="lead" role="status">${this.t('review:submit.uploading')}</p>` : nothing}
     </section>`;
   }

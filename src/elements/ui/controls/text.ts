@@ -4,7 +4,7 @@ import type { ControlBinding } from '../field.js';
 
 export interface TextOptions extends Partial<ControlBinding> {
   readonly value: string;
-  readonly type?: 'text' | 'tel' | 'email' | 'url' | undefined;
+  readonly type?: 'text' | 'tel' | 'email' | 'url' | 'password' | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'url' | undefined;
   readonly autocomplete?: string | undefined;
   readonly placeholder?: string | undefined;
