@@ -307,3 +307,42 @@ it('counts pictures that are still being prepared where there is room for severa
   await opened.act(add([picture('a'), picture('b')], { path: at }), add([picture('c'), picture('d')], { path: at }));
   expect(refs(opened, at).map(({ name }) => name)).to.deep.equal(['a.jpg', 'b.jpg', 'c.jpg']);
 });
+
+it('joins several pictures into one where it is told to', async () => {
+  const images = fakeImages();
+  const opened = await ready(withPictures({ images: async () => images }));
+  await opened.act({ type: 'files/add', path, files: [picture('one'), picture('two'), picture('three')], names: ['1.png', '2.png', '3.png'], join: true });
+  expect([images.merged.map((files) => files.length), refs(opened).map(({ name }) => name)]).to.deep.equal([[3], ['merged.jpg']]);
+});
+
+const halves = (name: string) => {
+  const half = { type: 'image/jpeg', width: 10, height: 10, bytes: 1, name, changes: ['split'], quality: { blur: 0, tilt: 0 } } as const;
+  return [{ ...half, blob: new Blob(['a']) }, { ...half, blob: new Blob(['b']) }] as const;
+};
+it('cuts a picture in two: the halves take its place and that of the other side', async () => {
+  // Which field takes the other side is told with the command; any with a picture will do.
+  const back = 'materials[guardian-id]';
+  const profile: Profile = { ...testProfile, materials: [{ slot: 'guardian-id', per: 'filing', level: 'optional', max: 1, source: { document: 'own', section: 'test' } }] };
+  const opened = await ready(withPictures({ profile, images: async () => ({ ...fakeImages(), split: async () => halves('card.jpg') }) }));
+  await opened.act(...checkAnswers(), add([picture('both')]));
+  const [whole] = refs(opened);
+  await opened.act({ type: 'files/split', path, fileId: whole?.id ?? '', cut: { axis: 'row', at: 0.5 }, back });
+  expect([refs(opened).map(({ id }) => id === whole?.id), refs(opened, back).length]).to.deep.equal([[false], 1]);
+  expect(uploads(opened).map(({ changes }) => changes)).to.deep.equal([['split'], ['split']]);
+});
+
+it('a picture that cannot be cut stays as it is, with the reason', async () => {
+  const opened = await ready();
+  await opened.act(add([picture('licence')]));
+  const [whole] = refs(opened);
+  await opened.act({ type: 'files/split', path, fileId: whole?.id ?? '', cut: { axis: 'row', at: 0.5 } });
+  expect([refs(opened), uploads(opened).some(({ phase, failure }) => phase === 'failed' && failure?.code === 'image-unreadable')]).to.deep.equal([[whole], true]);
+});
+
+const sheetPath = 'services[s1].materials[verification-sheet]';
+it('letters that cannot be had keep nobody from handing in a paper', async () => {
+  const opened = await ready(withPictures({ letters: async () => Promise.reject(new IcpError('network')) }));
+  await opened.act(add([picture('signed')], { path: sheetPath }));
+  expect([uploads(opened).map(({ phase }) => phase), opened.state().filing.printed]).to.deep.equal([['done'], undefined]);
+  expect(opened.errors()).to.include('network');
+});
