@@ -8,7 +8,7 @@ import type { MessageKey } from '../../i18n/index.js';
 import { announce, type ElementClass } from '../base/index.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpDisclosure } from '../ui/disclosure.js';
-import { renderChecks, renderText, type Choice } from '../ui/controls/index.js';
+import { renderChecks, renderRadios, renderText, type Choice } from '../ui/controls/index.js';
 import { renderField, type ControlBinding, type FieldFrame } from '../ui/field.js';
 import { FieldElement } from './field-element.js';
 import { isResources } from './format-answer.js';
@@ -25,6 +25,14 @@ export class IcpResourcesField extends FieldElement {
       .resources {
         display: grid;
         gap: var(--icp-space-3);
+      }
+      .kind {
+        font-weight: var(--icp-font-weight-medium);
+      }
+      .kind > small {
+        color: var(--icp-color-text-muted);
+        font-size: var(--icp-font-size-sm);
+        font-weight: var(--icp-font-weight-regular);
       }
       .code {
         display: flex;
@@ -91,7 +99,12 @@ export class IcpResourcesField extends FieldElement {
   }
 
   protected override frame(view: FieldView): FieldFrame {
-    return { ...super.frame(view), group: 'group' };
+    return { ...super.frame(view), group: this.#single() ? 'radiogroup' : 'group' };
+  }
+
+  /** One website takes one server. */
+  #single(): boolean {
+    return this.store?.profile.cloud?.max === 1;
   }
 
   protected control(view: FieldView, bind: ControlBinding): TemplateResult {
@@ -109,7 +122,33 @@ export class IcpResourcesField extends FieldElement {
     return html`
       ${resources.phase === 'failed' ? html`<p>${this.t('fields:resources.failed')} <button type="button" class="link" @click=${() => this.dispatch({ type: 'resources/load' })}>${this.t('fields:resources.retry')}</button></p>` : nothing}
       ${resources.phase === 'ready' && choices.length === 0 ? html`<p>${this.t('fields:resources.none')}</p>` : nothing}
-      ${choices.length > 0 ? renderChecks({ ...bind, choices, values: chosen.map(({ id }) => id), layout: 'column', onChange: (ids) => this.#choose(ids, chosen) }) : nothing}`;
+      ${choices.length > 0 ? this.#kinds(resources.items, choices).map(({ heading, note, of }) => html`${heading === '' ? nothing : html`<p class="kind">${heading}${note === '' ? nothing : html` <small>${note}</small>`}</p>`}${this.#renderChoices(bind, of, chosen)}`) : nothing}`;
+  }
+
+  #renderChoices(bind: ControlBinding, choices: readonly Choice[], chosen: readonly CloudResourceRef[]): TemplateResult {
+    if (this.#single()) return renderRadios({ ...bind, choices, value: chosen[0]?.id ?? '', layout: 'column', onChange: (id) => this.#choose([id], chosen) });
+    const mine = (id: string): boolean => choices.some(({ value }) => value === id);
+    return renderChecks({
+      ...bind, choices, values: chosen.map(({ id }) => id).filter(mine), layout: 'column',
+      onChange: (ids) => this.#choose([...chosen.map(({ id }) => id).filter((id) => !mine(id) || ids.includes(id)), ...ids.filter((id) => !chosen.some((one) => one.id === id))], chosen),
+    });
+  }
+
+  /** Servers by product, where the provider has several and there are some of more than one. */
+  #kinds(items: readonly CloudResource[], choices: readonly Choice[]): readonly { readonly heading: string; readonly note: string; readonly of: readonly Choice[] }[] {
+    const kinds = this.store?.profile.cloud?.kinds ?? [];
+    const kindOf = (id: string): string => items.find((item) => item.id === id)?.kind ?? '';
+    const there = kinds.filter((kind) => choices.some(({ value }) => kindOf(value) === kind.id));
+    if (there.length < 2) return [{ heading: '', note: '', of: choices }];
+    const locale = this.i18n?.locale ?? 'zh-CN';
+    const rest = choices.filter(({ value }) => there.every(({ id }) => id !== kindOf(value)));
+    return [
+      ...there.map((kind) => ({
+        heading: kind.label[locale] ?? kind.label['zh-CN'] ?? '', note: kind.note === undefined ? '' : this.t(`provider:${kind.note}`),
+        of: choices.filter(({ value }) => kindOf(value) === kind.id),
+      })),
+      ...(rest.length === 0 ? [] : [{ heading: '', note: '', of: rest }]),
+    ];
   }
 
   #renderCode(view: FieldView): TemplateResult {

@@ -17,8 +17,14 @@ export const checkResultStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--icp-space-3);
   }
+  /* Short lines stand beside each other where there is room. */
+  .papers {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    column-gap: var(--icp-space-5);
+  }
   li {
     display: grid;
+    align-content: start;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--icp-space-2);
     color: var(--icp-color-text);

@@ -56,9 +56,9 @@ export class IcpCheckResult extends FilingElement {
       <h4 id=${this.uid('result')}>${this.t('check-result:title')}</h4>
       <ul class="rows">${this.#renderDomain(result)}${this.#renderCloud(resources)}</ul>
       <h4 id=${this.uid('papers')}>${this.t('check-result:papers.title')}</h4>
-      <ul class="rows" aria-labelledby=${this.uid('papers')}>${needed.map((paper) => this.#renderPaper(paper))}</ul>
+      <ul class="rows papers" aria-labelledby=${this.uid('papers')}>${needed.map((paper) => this.#renderPaper(paper))}</ul>
       ${more.length === 0 ? nothing : html`<icp-disclosure .heading=${this.t('check-result:papers.more', { count: more.length })}>
-        <ul class="rows">${more.map((paper) => this.#renderPaper(paper))}</ul>
+        <ul class="rows papers">${more.map((paper) => this.#renderPaper(paper))}</ul>
       </icp-disclosure>`}
       <p class="quiet">${this.t('check-result:papers.later')}</p>
       ${this.idleDays === null ? nothing : html`<p class="quiet">${this.t('check-result:idle', { days: this.idleDays })}</p>`}

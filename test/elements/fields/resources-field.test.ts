@@ -5,6 +5,8 @@ import { MAGIC } from '../../../src/adapters/sandbox/index.js';
 import { now } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { specimenOf, states } from '../../../stories/support/specimens.js';
+import type { CloudRules } from '../../../src/core/model/profile.js';
+import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { closeWorlds, showField, words, type ShownField } from '../filing.js';
 import { descriptionOf, find, findAll, focused, type } from '../ui/show.js';
 
@@ -143,4 +145,42 @@ it('after the type check servers are added, none taken away', async () => {
   await waitUntil(() => findAll(shown.element, 'checkbox').length > 1);
   const boxes = findAll(shown.element, 'checkbox') as HTMLInputElement[];
   expect(boxes.map((box) => [box.checked, box.disabled])).to.deep.equal([[true, true], [false, false]]);
+});
+
+const source = { document: 'own', section: 'test' } as const;
+const two: readonly CloudResource[] = [server, { ...server, id: 'b', label: { 'zh-CN': '虚拟主机 乙', en: 'Host B' }, kind: 'host' }];
+const withCloud = (cloud: Omit<CloudRules, 'source'>): FilingSetup => ({ ...answering(async () => two), profile: { ...wholeKsyun, cloud: { ...cloud, source } } });
+const kinds: CloudRules['kinds'] = [
+  { id: 'server', label: { 'zh-CN': '服务器产品', en: 'Servers' }, source },
+  { id: 'host', label: { 'zh-CN': '主机产品', en: 'Hosts' }, source },
+];
+
+it('where one website takes one server, another choice takes its place', async () => {
+  const shown = await showField(specimen, withCloud({ kinds: [], max: 1 }));
+  find<HTMLInputElement>(shown.element, 'radio', '甲').click();
+  await shown.rest();
+  find<HTMLInputElement>(shown.element, 'radio', '乙').click();
+  await shown.rest();
+  expect(shown.value(path)).to.deep.equal([{ id: 'b', label: '虚拟主机 乙', via: 'account' }]);
+});
+
+it('where one website takes one server, one by code takes the place of that of the account', async () => {
+  const shown = await showField(specimen, withCloud({ kinds: [], max: 1 }));
+  find<HTMLInputElement>(shown.element, 'radio', '甲').click();
+  await enter(shown, codes.good);
+  await waitUntil(() => words(shown.element).includes('已添加并选中'));
+  const value = shown.value(path);
+  expect(Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'object' && one !== null && 'via' in one ? one.via : '')) : []).to.deep.equal(['code']);
+});
+
+it('servers stand below their products, and several of different products may be chosen', async () => {
+  const shown = await showField(specimen, withCloud({ kinds }));
+  expect(words(shown.element)).to.match(/服务器产品.*甲.*主机产品.*乙/);
+  find<HTMLInputElement>(shown.element, 'checkbox', '乙').click();
+  await shown.rest();
+  find<HTMLInputElement>(shown.element, 'checkbox', '甲').click();
+  await shown.rest();
+  find<HTMLInputElement>(shown.element, 'checkbox', '乙').click();
+  await shown.rest();
+  expect(shown.value(path)).to.deep.equal([{ id: 'a', label: '云服务器 甲', via: 'account' }]);
 });

@@ -40,22 +40,31 @@ const access: readonly Row[] = [
   ['website', `${site}.cloudResources`, 'edit', 'edit'],
 ];
 
-const tables = [['change-entity', entity], ['change-service', service], ['change-access', access]] as const;
+const tables = [
+  ['change-entity', entity, { 'entity.mailingAddress': '新安街道海旺路28号2层' }],
+  ['change-service', service, { [`${site}.name`]: '榕屿软件之家' }],
+  ['change-access', access, { [`${site}.cloudResources`]: [{ id: 'ecs-2', label: 'ECS 二号', via: 'account' }] }],
+] as const;
 
-for (const [type, table] of tables) {
+for (const [type, table, values] of tables) {
   for (const holder of holders) {
     it(`${type}, ${holder}: these fields, prefilled, and no paper while nothing differs`, async () => {
       const plan = await planOf(filed(type, holder));
       expect(listed(plan)).to.deep.equal(wanted(table, holder));
     });
 
-    it(`${type}, ${holder}: filled in, it may be submitted`, async () => {
-      const plan = await planOf(filed(type, holder));
+    it(`${type}, ${holder}: with something changed, it may be submitted`, async () => {
+      const other = type === 'change-service' && holder === 'individual' ? { [`${site}.name`]: '旧街影像手记' } : values;
+      const plan = await planOf(changed(filed(type, holder), other));
       expect(blocking(plan)).to.deep.equal([]);
       expect(plan.ready).to.equal(true);
     });
   }
 }
+
+it('a change that changes nothing is not sent', async () => {
+  for (const [type] of tables) expect(blocking(await planOf(filed(type, 'unit'))), type).to.deep.equal(['base.unchanged filing findings:nothingChanged']);
+});
 
 it('asks for the certificate again of whoever is another person or bears another name', async () => {
   const papers = async (values: Parameters<typeof changed>[1], type: 'change-entity' | 'change-service', holder: 'unit' | 'individual' = 'unit') =>

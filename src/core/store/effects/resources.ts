@@ -50,7 +50,9 @@ export function create(api: EffectApi): Effect {
     api.apply('resources/code', ({ filing, resources }) => {
       const value = filing.answers[path]?.value;
       const before = Array.isArray(value) ? value.filter(isRef) : [];
-      const next = before.some((one) => one.id === ref.id) ? null : withAnswer(filing, path, [...before, ref], 'typed', api.now());
+      // Where only so many are taken the newest stay.
+      const { max = Infinity } = api.planner().context.profile.cloud ?? {};
+      const next = before.some((one) => one.id === ref.id) ? null : withAnswer(filing, path, [...before, ref].slice(-max), 'typed', api.now());
       const items = resources.items.some((one) => one.id === resource.id) ? resources.items : [...resources.items, resource];
       return { resources: { ...resources, items, code: { path, phase: 'added', failure: null } }, ...(next ? { filing: next } : {}) };
     });
