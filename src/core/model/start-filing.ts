@@ -6,6 +6,7 @@ import type { Answer, AnswerValue, Filing, FilingStart, FilingTypeCode, Holder, 
 import { deepFreeze } from './freeze.js';
 import { type DomainId, type Path, pathOf, type PathPlace, type ServiceId } from './ids.js';
 import type { FieldRefDef, FlowDef, Profile } from './profile.js';
+import { withNumbers } from './record-numbers.js';
 
 // Only for a filing that starts from a record: import this module dynamically.
 
@@ -74,7 +75,8 @@ function holderOf({ record }: FilingStart): Holder | null {
  * @throws IcpError `unsupported` where the profile has no flow for the type; `invalid` where the record lacks a service that it is about
  */
 export function startFiling({ start, profile, catalogue, ...given }: StartedFiling): Filing {
-  const { type, record } = start;
+  const { type } = start;
+  const record = start.record === undefined ? undefined : withNumbers(start.record);
   const flow = profile.flows.find((one) => one.type === type);
   if (flow === undefined) throw new IcpError('unsupported', 'The profile has no flow for this type', { details: { type } });
 

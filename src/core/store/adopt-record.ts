@@ -1,12 +1,14 @@
 import type { Filing, RecordSnapshot } from '../model/filing.js';
 import { pathOf } from '../model/ids.js';
+import { withNumbers } from '../model/record-numbers.js';
 import { normaliseDomain } from '../values/domain/index.js';
 
 /**
  * A record names its services its own way. Those that this filing is about, told by their domain, take the filing's ids, so that what stands
  * on record for a website is found under the path of the same question.
  */
-export function adoptRecord(record: RecordSnapshot, filing: Filing): RecordSnapshot {
+export function adoptRecord(given: RecordSnapshot, filing: Filing): RecordSnapshot {
+  const record = withNumbers(given);
   const ids = new Map<string, string>();
   for (const { id, domains } of filing.services) {
     const names = domains.map((domain) => filing.answers[pathOf('domain.name', { serviceId: id, domainId: domain.id })]?.value);

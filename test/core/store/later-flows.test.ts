@@ -133,6 +133,8 @@ it('finds what is on record for a website under the filing’s own path, whateve
     { id: 'r9', number: '2', kind: 'website', domains: [String(domain).toUpperCase()], here: false },
   ] as const;
   const adopted = adoptRecord({ entityNumber: null, holder: 'unit', answers: { 'entity.name': '甲', 'services[r9].name': '乙', 'services[s1].name': '丙' }, services }, filing);
-  expect(adopted.answers).to.deep.equal({ 'entity.name': '甲', 'services[s1].name': '乙', 'services[record-s1].name': '丙' });
+  expect(adopted.answers).to.deep.equal({
+    'entity.name': '甲', 'services[s1].name': '乙', 'services[s1].recordNumber': '2', 'services[record-s1].name': '丙', 'services[record-s1].recordNumber': '1',
+  });
   expect(adopted.services.map(({ id }) => id)).to.deep.equal(['record-s1', 's1']);
 });

@@ -13,7 +13,7 @@ const shown: FlowTable = [
 flowTests('cancel-access', [['review', shown]]);
 flowTests('deregister-service', [['review', shown]]);
 flowTests('deregister-entity', [['entity', [
-  ['entity.recordNumber', 'edit', 'edit'],
+  ['entity.recordNumber', 'locked', 'locked'],
   ['entity.recordPassword', 'edit', 'edit'],
 ]]]);
 
