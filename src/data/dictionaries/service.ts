@@ -90,9 +90,9 @@ export const appPlatform: Dictionary = {
   id: 'app-platform',
   version: '2026-11-01',
   rows: [
-    { id: 'android', label: { 'zh-CN': 'Android（安卓）', en: 'Android' } },
+    { id: 'android', label: { 'zh-CN': 'Android', en: 'Android' } },
     { id: 'ios', label: { 'zh-CN': 'iOS', en: 'iOS' } },
-    { id: 'harmonyos', label: { 'zh-CN': 'HarmonyOS（鸿蒙）', en: 'HarmonyOS' } },
+    { id: 'harmonyos', label: { 'zh-CN': '鸿蒙', en: 'HarmonyOS' } },
     { id: 'other', label: { 'zh-CN': '其他', en: 'Other' } },
   ],
 };

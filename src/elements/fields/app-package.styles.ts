@@ -107,7 +107,7 @@ export const appPackageStyles: CSSResult = css`
   .failed > .body > .state {
     color: var(--icp-color-danger);
   }
-  .state.warning {
+  .reading > .body > .warning {
     color: var(--icp-color-warning);
   }
   .found {

@@ -87,9 +87,7 @@ export class IcpAppPlatformsField extends FieldElement {
             i18n: this.i18n,
             platform: (id) => optionLabel(this.store?.dictionaries, 'app-platform', id, this.i18n?.locale),
             picture: (id) => this.#pictureOf(id),
-            paused,
-            cancel: (id) => this.dispatch({ type: 'package/cancel', id }),
-            remove: this.#remove,
+            button: (each) => this.#renderEnd(each, paused),
           }, one))}</ul>`
         : nothing}
     </section>`;
@@ -107,6 +105,13 @@ export class IcpAppPlatformsField extends FieldElement {
       <p class="quiet">${this.t('apps:read.manual')}</p>
       <input type="file" hidden multiple accept=${ACCEPT} aria-label=${this.t('apps:read.choose')} @change=${this.#picked} />
     </div>`;
+  }
+
+  /** One button that cancels while a package is read and removes it afterwards, so that the focus can stay on it. */
+  #renderEnd({ id, name, phase }: PackageStatus, paused: boolean): TemplateResult {
+    const running = phase === 'reading';
+    const act = (): void => (running ? this.dispatch({ type: 'package/cancel', id }) : this.#remove(id));
+    return html`<icp-button size="small" variant="text" ?paused=${paused && !running} .label=${this.t(running ? 'apps:read.cancelFor' : 'apps:read.removeFor', { name })} @click=${act}>${this.t(running ? 'apps:read.cancel' : 'apps:read.remove')}</icp-button>`;
   }
 
   #pictureOf(id: string): string | undefined {
@@ -138,11 +143,11 @@ export class IcpAppPlatformsField extends FieldElement {
     this.#give(files);
   };
 
-  readonly #remove = (id: string): void => {
+  #remove(id: string): void {
     this.dispatch({ type: 'package/dismiss', id });
     // The button that was pressed goes with what it removed.
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-choose]')?.focus());
-  };
+  }
 
   readonly #dragOver = (event: DragEvent): void => {
     if (!this.view()?.editable || !event.dataTransfer?.types.includes('Files')) return;

@@ -13,9 +13,8 @@ export interface ReadingLook {
   readonly platform: (id: string) => string;
   /** Address of the icon of a package, once it is there. */
   readonly picture: (id: string) => string | undefined;
-  readonly paused: boolean;
-  readonly cancel: (id: string) => void;
-  readonly remove: (id: string) => void;
+  /** The button that ends or removes a reading. */
+  readonly button: (one: PackageStatus) => TemplateResult;
 }
 
 /** The most particular text there is for a failure: with its reason, else for its code. */
@@ -68,13 +67,12 @@ function renderBody(look: ReadingLook, one: PackageStatus): TemplateResult {
 
 /** One package: its icon, how it fares, what was read, and the button that ends or removes it. */
 export function renderReading(look: ReadingLook, one: PackageStatus): TemplateResult {
-  const { t } = look;
+  const { t, picture: find } = look;
   const { id, name, phase } = one;
-  const picture = look.picture(id);
-  const running = phase === 'reading';
+  const picture = find(id);
   return html`<li class="reading ${phase}">
     <div class="face">${picture === undefined ? icon('file') : html`<img src=${picture} alt=${t('apps:read.icon', { name: one.read?.appName || name })} />`}</div>
     ${renderBody(look, one)}
-    <icp-button size="small" variant="text" ?paused=${look.paused && !running} .label=${t(running ? 'apps:read.cancelFor' : 'apps:read.removeFor', { name })} @click=${() => (running ? look.cancel(id) : look.remove(id))}>${t(running ? 'apps:read.cancel' : 'apps:read.remove')}</icp-button>
+    ${look.button(one)}
   </li>`;
 }

@@ -119,7 +119,7 @@ export class IcpUploadField extends ControlField {
       waiting: this.#work.waiting,
       undo: this.#work.undoable && !busy ? this.#takeBack : undefined,
       split: ready && free && only.side !== 'back' ? () => void this.#openCutting(only) : undefined,
-      page: ready && plan.upload?.sides.length === 0 && plan.upload.max === 1 && back === null && !plan.path.endsWith('.certificateBack') ? () => this.renderRoot.querySelector<HTMLInputElement>('[data-page]')?.click() : undefined,
+      page: ready && plan.upload?.sides.length === 0 && plan.upload.max === 1 && back === null && !/\.(?:certificateBack|icon)$/.test(plan.path) ? () => this.renderRoot.querySelector<HTMLInputElement>('[data-page]')?.click() : undefined,
     });
   }
 

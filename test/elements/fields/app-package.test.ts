@@ -86,7 +86,7 @@ it('never writes over what was typed', async () => {
   choose(shown, await packageFile('android-v3.apk'));
   await finished(shown);
   expect(shown.value(path)).to.equal('cn.typed.app');
-  expect(words(shown.element)).to.contain('与您已填的不同');
+  expect(words(shown.element)).to.contain('与已有的内容不同');
   expect(shown.state().suggestions.map((one) => one.value)).to.include('cn.example.android_v3');
 });
 

@@ -8,7 +8,7 @@ const subjects: readonly FieldSubject[] = [
   { name: 'checks', role: 'checkbox', frame: 'group', reads: '中文简体', answer: { act: choosing('checkbox', '英'), gives: ['zh-hans', 'en'] } },
   { name: 'flag', role: 'checkbox', reads: '是', answer: { act: choosing('checkbox', '相同'), gives: false } },
   { name: 'multi-select', role: 'combobox', reads: '中文简体', answer: { act: ticking('英'), gives: ['zh-hans', 'en'] } },
-  { name: 'app platforms', role: 'checkbox', frame: 'group', reads: 'Android（安卓）', answer: { act: choosing('checkbox', 'iOS'), gives: ['android', 'ios'] } },
+  { name: 'app platforms', role: 'checkbox', frame: 'group', reads: 'Android', answer: { act: choosing('checkbox', 'iOS'), gives: ['android', 'ios'] } },
   { name: 'cloud resources', role: 'checkbox', frame: 'group', reads: '云服务器 KEC 203.0.113.10', answer: { act: choosing('checkbox', '203.0.113.11'), gives: [{ id: 'ecs-s1', label: '云服务器 KEC 203.0.113.10', via: 'account' }, { id: 'ecs-2', label: '云服务器 KEC 203.0.113.11', via: 'account' }] } },
 ];
 
