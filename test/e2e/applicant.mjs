@@ -179,7 +179,7 @@ export function applicant(page) {
     },
     async website({ name = company.site, domain = company.domain, remark = '' } = {}) {
       await me.at('填写网站信息');
-      await me.write('网站名称', name);
+      await me.write('网站/APP名称', name);
       await me.write('网站首页网址', `www.${domain}`);
       await me.choose('网站服务内容', '单位门户网站');
       await me.choose('服务类型', '网站应用服务');

@@ -67,7 +67,7 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
 
   // The website and its contact, whose card is read.
   await me.at('填写网站信息');
-  await me.type('网站名称', company.site);
+  await me.type('网站/APP名称', company.site);
   await me.type('网站首页网址', `www.${company.domain}`);
   await me.choose('网站服务内容', '单位门户网站');
   await me.choose('服务类型', '网站应用服务');

@@ -65,7 +65,7 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await hands.pushButton('下一步');
 
   await me.at('填写网站信息');
-  await hands.write('网站名称', '旧街影像记忆');
+  await hands.write('网站/APP名称', '旧街影像记忆');
   await hands.write('网站首页网址', 'www.jiejing-example.cn');
   await hands.choose('网站服务内容', '博客/个人空间');
   await expect(page.getByText('个人网站的服务内容请选“其他”')).toBeVisible();

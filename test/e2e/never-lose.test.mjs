@@ -242,14 +242,14 @@ test('a filing makes one order however often it is sent; a rejected one opens wi
 
   await me.at('填写网站信息');
   await expect(me.textbox('网站备注')).toBeEditable();
-  await expect(me.textbox('网站名称')).toBeEditable();
+  await expect(me.textbox('网站/APP名称')).toBeEditable();
   await expect(me.question('网站首页网址').getByText(`www.${company.domain}`)).toBeVisible();
   await expect(me.question('网站首页网址').getByText('本次只需修改被退回的栏目')).toBeVisible();
   await expect(me.textbox('网站首页网址')).toHaveCount(0);
   await expect(me.button('继续添加网站')).toHaveCount(0);
   await checkAxe('a filing to correct');
   await me.write('网站备注', '公司官网，介绍本单位的业务。');
-  await me.write('网站名称', '启明样例文化');
+  await me.write('网站/APP名称', '启明样例文化');
   await me.next();
   await me.at('上传备案资料');
   await me.next();

@@ -17,7 +17,7 @@ test('websites are added, checked, copied and removed; a problem leads into its 
 
   // A filing's only website cannot go.
   await expect(me.button('删除')).toHaveCount(0);
-  await me.write('网站名称', company.site);
+  await me.write('网站/APP名称', company.site);
   await me.write('网站首页网址', `www.${company.domain}`);
   await me.choose('网站服务内容', '单位门户网站');
   await me.write('网站备注', '公司官网。');
@@ -32,10 +32,10 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await checkAxe('a website to be checked');
   await me.button('验证备案类型').click();
   const second = card('second-example.cn');
-  await expect(second.getByRole('textbox', { name: '网站名称' })).toBeVisible();
+  await expect(second.getByRole('textbox', { name: '网站/APP名称' })).toBeVisible();
   await expect(second.getByRole('textbox', { name: '域名', exact: true })).toHaveCount(0);
   await expect(me.question('域名').getByText('已在验证备案类型时确认')).toBeVisible();
-  await second.getByRole('textbox', { name: '网站名称' }).fill('第二样例网站');
+  await second.getByRole('textbox', { name: '网站/APP名称' }).fill('第二样例网站');
   await expect(card('第二样例网站')).toBeVisible();
   await checkAxe('two websites');
 
@@ -45,10 +45,10 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await expect(me.textbox('域名')).toHaveValue('');
   await me.type('域名', 'third-example.cn');
   await me.button('验证备案类型').click();
-  await expect(me.textbox('网站名称')).toHaveValue(company.site);
+  await expect(me.textbox('网站/APP名称')).toHaveValue(company.site);
   await expect(me.textbox('网站备注')).toHaveValue('公司官网。');
   await expect(me.textbox('网站首页网址')).toHaveValue('');
-  await me.write('网站名称', '第三样例网站');
+  await me.write('网站/APP名称', '第三样例网站');
 
   // The summary's link opens the card that it is about and puts the focus into it.
   await head('第二样例网站').click();
@@ -59,7 +59,7 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await me.button(/^第三样例网站 · 网站首页网址：/).click();
   await expect(head('第三样例网站')).toHaveAttribute('aria-expanded', 'true');
   await expect(me.textbox('网站首页网址')).toBeFocused();
-  await expect(me.textbox('网站名称')).toHaveValue('第三样例网站');
+  await expect(me.textbox('网站/APP名称')).toHaveValue('第三样例网站');
 
   // Removing asks first; a no is a no, and it may be asked again.
   await card('第二样例网站').getByRole('button', { name: '删除' }).click();

@@ -56,6 +56,7 @@ export const wording: Wording = {
   overrides: {
     ...first.overrides,
     'website:lead': 'One card for each website or APP; fill them in one at a time.',
+    'fields:service.name.label': 'Name of the website or APP',
     'fields:service.name.help': 'A website: at least 3 Chinese characters that tell its content. An APP: its name',
     'website:section.service': 'About the website or APP',
     'website:section.serviceContact': 'Contact of the website or APP',

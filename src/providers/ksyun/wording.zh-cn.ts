@@ -55,6 +55,7 @@ export const wording: Wording = {
   overrides: {
     ...first.overrides,
     'website:lead': '每个网站或 APP 一张卡片，一次填写一张。',
+    'fields:service.name.label': '网站/APP名称',
     'fields:service.name.help': '网站至少 3 个汉字、能看出内容；APP 填 APP 名称',
     'website:section.service': '网站/APP基本信息',
     'website:section.serviceContact': '网站/APP负责人',

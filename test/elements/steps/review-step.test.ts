@@ -91,8 +91,8 @@ it('an answer that is carried has no edit link of its own', async () => {
 it('finding: the summary lists every step’s problems, and each line leads there', async () => {
   const shown = await openStep('review', { filing: lacking });
   const texts = summaryOf(shown.wizard).map((each) => each.textContent?.trim() ?? '');
-  for (const label of ['主办单位或主办人名称', '负责人手机号码', '网站名称']) expect(texts.some((text) => text.includes(label)), label).to.equal(true);
-  summaryOf(shown.wizard).find((each) => each.textContent?.includes('网站名称'))?.click();
+  for (const label of ['主办单位或主办人名称', '负责人手机号码', '网站/APP名称']) expect(texts.some((text) => text.includes(label)), label).to.equal(true);
+  summaryOf(shown.wizard).find((each) => each.textContent?.includes('网站/APP名称'))?.click();
   await shown.at('填写网站信息');
   await until(() => holdsFocus(fieldOf(shown.step, 'services[s1].name')), 'the control has no focus');
 });
@@ -208,7 +208,7 @@ it('where another page holds the filing nothing is sent from here', async () => 
 
 it('rejected: what was named leads to its field, and the agreements are asked for again', async () => {
   const shown = await openStep('review', { filing: { ...withRejection(unit, { path: 'services[s1].name', message: '请更换。' }), agreements: {} } });
-  expect(findAll(line(shown, '网站名称'), 'button')).to.have.length(1);
+  expect(findAll(line(shown, '网站/APP名称'), 'button')).to.have.length(1);
   expect(findAll(line(shown, '网站首页网址'), 'button')).to.have.length(0);
   expect(agreements(shown).every(({ checked }) => !checked)).to.equal(true);
 });
