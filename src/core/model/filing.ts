@@ -83,7 +83,7 @@ export interface PhoneCheck {
 export interface FilingStart {
   readonly type: FilingTypeCode;
   readonly record?: RecordSnapshot;
-  /** Services of the record that it is about; absent: none (a new one is added, or it is about the entity). */
+  /** Services of the record that it is about; absent: none (a new one is added, or it is about the entity), or all that are here where its form is about both. */
   readonly serviceIds?: readonly ServiceId[];
   /** For a new service. Default: the profile's first kind. */
   readonly kind?: ServiceKind;

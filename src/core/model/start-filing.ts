@@ -27,9 +27,10 @@ const refused = (reason: string, type: FilingTypeCode): IcpError => new IcpError
 const aboutOf = ({ type, about }: FlowDef): { readonly entity: boolean; readonly service: boolean } =>
   about ?? { entity: type === 'first' || type.endsWith('-elsewhere') || type.endsWith('-entity'), service: !type.endsWith('-entity') };
 
-/** The services of the record it is about. Whoever deregisters an entity deregisters all it has. */
-function named({ type, record, serviceIds = [] }: FilingStart): readonly Known[] {
+/** The services of the record it is about. Whoever deregisters an entity deregisters all it has; a form about both shows all that are here. */
+function named({ type, record, serviceIds }: FilingStart, about: NonNullable<FlowDef['about']>): readonly Known[] {
   if (type === 'deregister-entity') return record?.services ?? [];
+  if (serviceIds === undefined) return about.entity && about.service && !adds(type) ? (record?.services.filter(({ here }) => here) ?? []) : [];
   return serviceIds.map((id) => {
     const known = record?.services.find((one) => one.id === id);
     if (known === undefined) throw refused('unknown-service', type);
@@ -83,8 +84,8 @@ export function startFiling({ start, profile, catalogue, ...given }: StartedFili
   const check = flow.steps.some(({ kind }) => kind === 'type-check');
   const checkedAt = check ? null : given.now;
   const spare = (of: ServiceId) => (n: number): DomainId => `${given.domainId}-${of}${n === 0 ? '' : `-${n}`}`;
-  const entries = named(start).map((known) => entryOf(known, record?.answers ?? {}, checkedAt, spare(known.id)));
   const about = aboutOf(flow);
+  const entries = named({ ...start, ...(record === undefined ? {} : { record }) }, about).map((known) => entryOf(known, record?.answers ?? {}, checkedAt, spare(known.id)));
   const isNew = entries.length === 0 && adds(type);
   if (entries.length === 0 && !isNew && about.service && !about.entity) throw refused('no-service', type);
 

@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { AnswerValue } from '../../../src/core/model/filing.js';
+import { startFiling } from '../../../src/core/model/start-filing.js';
 import { planFiling } from '../../../src/core/plan/planner.js';
+import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
+import { catalogue } from '../../../src/data/catalogue/index.js';
 import { tencent } from '../../../src/providers/tencent/index.js';
 import { completeCell, recordOf } from '../../support/complete-filing.js';
-import { answers } from '../../fixtures/filings/parts.js';
+import { answers, now } from '../../fixtures/filings/parts.js';
 import type { FlowTable } from '../../support/flow-lines.js';
 import { domain, flowTests, keptCertificates, newWebsite, principal, websiteContact } from './tables.js';
 
@@ -20,17 +23,30 @@ const entity: FlowTable = [
   ...principal,
 ];
 
+const address = 'entity.mailingAddress';
 const extended: FlowTable[number] = [domain, 'extend', 'extend'];
 
-/** 变更备案 has both steps whichever of the two is changed; without a website of the record there is only the first. */
-for (const type of ['change-service', 'change-access'] as const) {
+/** 变更备案 has both steps whichever of the two is changed. */
+for (const type of ['change-entity', 'change-service', 'change-access'] as const) {
   flowTests(type, [
     ['entity', entity],
     ['website', [...newWebsite.map((row) => (row[0] === domain ? extended : row)), ...websiteContact]],
     ['materials', keptCertificates],
   ], { tick: true });
 }
-flowTests('change-entity', [['entity', entity], ['materials', keptCertificates.slice(0, 2)]]);
+
+it('changes an entity that has no website with the first step alone', async () => {
+  const { services, ...record } = recordOf('unit', true);
+  expect(services).to.have.lengthOf(1);
+  const whole = await wholeProfile(tencent);
+  const filing = startFiling({ id: 'f1', providerId: 'tencent', profileVersion: tencent.version, now, serviceId: 's1', domainId: 'd1', profile: whole, catalogue, start: { type: 'change-entity', record: { ...record, services: [] } } });
+  const { context } = await completeCell(tencent, { type: 'change-entity', holder: 'unit' });
+  const agreed = { ...filing, agreements: { assistedCorrection: now }, answers: { ...filing.answers, ...answers({ [address]: '望京西路9号院1号楼2层201室', 'principal.officePhone': { areaCode: '010', number: '62345678', extension: '' } }) } };
+  const plan = planFiling(agreed, context);
+  expect(plan.steps.filter(({ sections }) => sections.length > 0).map(({ id }) => id)).to.deep.equal(['entity', 'materials']);
+  expect(plan.findings.filter(({ severity }) => severity === 'block').map(({ path, code }) => `${path} ${code}`)).to.deep.equal([]);
+  expect(plan.ready).to.equal(true);
+});
 
 async function changedTo(values: Readonly<Record<string, AnswerValue>>) {
   const { filing, context } = await completeCell(tencent, { type: 'change-service', holder: 'unit' });
