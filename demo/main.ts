@@ -74,9 +74,9 @@ function startConsole(): void {
     const to = (view: View): string => writeRoute({ ...route, world: route.world ?? here(), view });
     toRecords.href = to({ at: 'records' });
     toFiling.href = to({ at: 'filing', filingId: null });
-    toRecords.toggleAttribute('aria-current', false);
-    (route.view.at === 'records' ? toRecords : toFiling).setAttribute('aria-current', 'page');
-    (route.view.at === 'records' ? toFiling : toRecords).removeAttribute('aria-current');
+    const fresh = route.view.at === 'filing' && route.view.filingId === null;
+    (fresh ? toFiling : toRecords).setAttribute('aria-current', 'page');
+    (fresh ? toRecords : toFiling).removeAttribute('aria-current');
   };
   const paint = (): void => {
     document.documentElement.dataset['theme'] = theme.value;
