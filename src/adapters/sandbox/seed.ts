@@ -79,7 +79,7 @@ const siteAnswers = ({ id, kind, name, domain, contact, holder }: Site): Answers
     [`${at}.cloudResources`]: [{ id: 'res-web-1', label: 'web-1', via: 'account' }],
     [`${at}.ip`]: '192.0.2.10',
     [`${at}.accessMethod`]: 'cloud',
-    [`${at}.serverPlace`]: 'beijing',
+    [`${at}.serverPlace`]: fixtures.cloud.serverPlace,
     ...(kind === 'website'
       ? { [`${at}.homeUrl`]: `www.${domain}`, [`${at}.content`]: holder === 'unit' ? 'unit-portal' : 'blog', [`${at}.type`]: 'website-application', [`${at}.languages`]: ['zh-hans'] }
       : {
