@@ -27,6 +27,7 @@ export type * from './core/ports/backend.js';
 export { invalidWith, rejectionsOf } from './core/ports/backend.js';
 export type * from './core/ports/images.js';
 export type * from './core/ports/ocr.js';
+export type * from './core/ports/app-package.js';
 export type * from './core/ports/packs.js';
 export type * from './core/ports/platform.js';
 export type {

@@ -6,6 +6,7 @@ import { dictionaries } from '../src/data/dictionaries/index.js';
 import { createCapturePorts } from '../src/define.js';
 import { ksyun } from '../src/providers/ksyun/index.js';
 import { drawnPicture } from '../stories/ui/pictures.js';
+import { packageFile } from './capture/app-package/packages.js';
 
 const path = 'entity.certificateFiles';
 
@@ -29,4 +30,9 @@ it('a store that a host makes itself keeps drafts and prepares pictures as the o
 
 it('workers and templates lie where the host says, seen from its page', () => {
   expect(createCapturePorts('assets/icp/').assetBase).to.equal(new URL('assets/icp/', document.baseURI).href);
+});
+
+it('reads packages of APPs by a part of its own', async () => {
+  const reader = await createCapturePorts('/dist/').appPackages();
+  expect((await reader.read(await packageFile('harmony.hap'))).packageName).to.equal('cn.example.harmony');
 });

@@ -3,6 +3,7 @@ import { IcpError } from '../../../src/core/model/errors.js';
 import type { FieldId } from '../../../src/core/model/ids.js';
 import type { FieldRefDef } from '../../../src/core/model/profile.js';
 import type { AppPackage, AppPackageReader, PackageOptions } from '../../../src/core/ports/app-package.js';
+import { normaliseAnswer } from '../../../src/core/store/normalise.js';
 import { deferred } from '../../support/backend.js';
 import { fakeImages } from '../../support/capture.js';
 import { testProfile } from '../../support/profile.js';
@@ -212,7 +213,22 @@ it('keeps nothing of a package in the state that is not JSON', async () => {
   expect(JSON.parse(JSON.stringify(packages()))).to.deep.equal(packages());
 });
 
-it('says that there is no reader, where there is none', async () => {
+it('settles a fingerprint and finds a package name that cannot be one', async () => {
+  const { act, store, value } = await ready();
+  const print = at('android.certificateMd5');
+  await act(set(platforms, ['android']), set(print, 'aa:'.repeat(15) + 'aa'), set(name, 'example'));
+  await act({ type: 'field/leave', path: print }, { type: 'field/leave', path: name });
+  expect(value(print)).to.equal(MD5);
+  expect(store.getPlan().findings.filter(({ path }) => path === print || path === name).map(({ path, code }) => [path, code])).to.deep.equal([[name, 'values:packageName.parts']]);
+});
+
+it('settles keys and domains by their own rules, lines and all', async () => {
+  const { catalogue } = (await ready()).store.planner.context;
+  expect(normaliseAnswer(catalogue, key, `${KEY.slice(0, 128).toLowerCase()}\n${KEY.slice(128)}`)).to.equal(KEY);
+  expect(normaliseAnswer(catalogue, at('android.domains'), 'https://api.example.com/v1，192.0.2.7')).to.equal('api.example.com\n192.0.2.7');
+});
+
+it('has no icon to give where packages are not read', async () => {
   const { store } = await open(world({ profile }));
   expect(store.getPackageIcon).to.equal(undefined);
 });
