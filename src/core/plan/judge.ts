@@ -5,7 +5,7 @@ import { findingsOf } from './findings.js';
 import { gather } from './gather.js';
 import type { Applied } from './said.js';
 import { authenticityPlan, type Chosen, chooseAuthenticity, mustPass, slots, type Timed, verificationPlan } from './papers.js';
-import { eyes } from './rule-env.js';
+import { eyes } from './eyes.js';
 import { rulesFor } from './rule-index.js';
 import { goneDomains, isChanged } from './changed.js';
 import type { AuthenticityPlan, FieldPlan, Finding, VerificationPlan } from './types.js';

@@ -9,7 +9,7 @@ import { validateHomeUrl } from '../values/home-url/index.js';
 import { provincesOf } from '../values/landline/index.js';
 import { SERVICES } from './changes.js';
 import { isMaterial, isPerService } from './flow.js';
-import { type Eyes, heldAt, outside, type Run, type Spot } from './reader.js';
+import { heldAt, outside, type Run, type Spot } from './reader.js';
 
 /** Evidence about a person belongs to whoever the paper or number is carried from. */
 const evidenceAbout: Readonly<Record<string, string>> = { mobileHome: 'mobile', certificateValidity: 'certificateNumber', isLegalRepresentative: 'name', otherEntities: 'certificateNumber' };
@@ -271,5 +271,3 @@ class View implements RuleEnv {
 }
 
 export const envOf = (run: Run, spot: Spot, place: PathPlace, role?: PersonRole): RuleEnv => new View(run, spot, place, role);
-
-export const eyes: Eyes = { holds: (run, spot, place, when) => evaluate(when, envOf(run, spot, place)) === true };

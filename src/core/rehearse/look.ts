@@ -1,7 +1,8 @@
 import type { CivilDate, Filing } from '../model/filing.js';
 import { parsePath, type Path, type PathPlace, type PersonRole } from '../model/ids.js';
 import { flowsOf } from '../plan/flow.js';
-import { eyes, envOf } from '../plan/rule-env.js';
+import { eyes } from '../plan/eyes.js';
+import { envOf } from '../plan/rule-env.js';
 import { newMemory, type Run, spotAt } from '../plan/reader.js';
 import type { Plan } from '../plan/types.js';
 import { evaluate, type RuleEnv } from '../rules/evaluate.js';
