@@ -4,7 +4,6 @@ import type { Path } from '../../core/model/ids.js';
 import type { FieldPlan, Plan } from '../../core/plan/types.js';
 import type { FilingCommand } from '../../core/store/types.js';
 import type { Translate } from '../base/index.js';
-import { icon } from '../ui/icons.js';
 import type { SplitChosen } from '../ui/split-picture.js';
 import type { UploadFile } from '../ui/upload.js';
 import { isFiles } from './format-answer.js';
@@ -24,6 +23,8 @@ const add = (path: Path, files: readonly File[], more: Partial<Add> = {}): Add =
 /** The field that takes the other side, where the form has one for it. */
 export function partnerOf({ path, upload }: FieldPlan, plan: Plan): Path | null {
   if (upload?.sides.includes('front')) return path;
+  // One picture with both sides is what is wanted here.
+  if (upload?.sides.includes('merged')) return null;
   const back = path.replace(/\.certificateFront$/, '.certificateBack');
   return back !== path && plan.fields.get(back)?.upload != null ? back : null;
 }
@@ -131,7 +132,7 @@ interface PictureLinks { readonly waiting: boolean; readonly undo: (() => void) 
 
 /** What can be done to the pictures that are there. */
 export const renderPictureLinks = (t: Translate, { waiting, undo, split, page }: PictureLinks): TemplateResult => html`
-  ${waiting ? html`<p class="reading" role="status">${icon('info')} ${t('papers:picture.waiting')}</p>` : nothing}
+  ${waiting ? html`<p class="reading" role="status">${t('papers:picture.waiting')}</p>` : nothing}
   ${undo ? link(t('papers:picture.undo'), undo) : nothing}
   ${split ? link(t('papers:picture.split'), split) : nothing}
   ${page ? link(t('papers:picture.page'), page) : nothing}

@@ -3,7 +3,8 @@ import { own, said } from './sources.js';
 
 /** What is handed in is a .jpg; a PNG that is picked becomes one. */
 export const images: ImageRules = {
-  formats: ['jpeg', 'png'],
+  // What may be chosen; all of it leaves as a JPEG.
+  formats: ['jpeg', 'png', 'webp', 'bmp', 'gif'],
   minBytes: 0,
   maxBytes: 2 * 1024 * 1024,
   minEdge: 400,

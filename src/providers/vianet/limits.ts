@@ -2,7 +2,8 @@ import type { ImageRules, PhoneCodeRules } from '../../core/model/profile.js';
 import { own, said } from './sources.js';
 
 export const images: ImageRules = {
-  formats: ['jpeg'],
+  // What may be chosen; all of it leaves as a JPEG.
+  formats: ['jpeg', 'png', 'webp', 'bmp', 'gif'],
   minBytes: 0,
   maxBytes: 5 * 1024 * 1024,
   minEdge: 400,

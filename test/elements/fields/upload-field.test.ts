@@ -72,7 +72,7 @@ it('where both sides belong in one picture each is given by itself, and one pict
   await settledFiles(shown);
   await shown.rest();
   expect(chosen(shown)).to.deep.equal([['front.jpg,back.jpg', 'merged']]);
-  expect(words(shown.element)).to.contain('merged.jpg').and.to.not.contain('还差另一面');
+  expect(words(shown.element)).to.contain('merged.jpg').and.to.not.contain('还差另一面').and.to.not.contain('拆成两张');
 });
 
 it('a side that waits can be taken away again', async () => {
