@@ -45,9 +45,11 @@ export const rooms = {
   'elements/steps': { imports: [...below, 'elements/fields', 'elements/table'], packages: kit, sibling: 'apart' },
   'elements/wizard': { imports: [...below, 'elements/fields', 'elements/table', 'elements/steps'], packages: kit },
   'elements/records': { imports: [...below, 'elements/fields', 'elements/table', 'elements/steps'], packages: kit },
-  'define.ts': { imports: ['elements', 'environment.ts'] },
+  'define.ts': { imports: ['elements', 'environment.ts', 'records.ts'] },
+  // The records' own composition root, which comes after the wizard's first screen.
+  'records.ts': { imports: ['core', 'data', 'adapters', 'elements'] },
   // The composition root that `.` and `./define` share: wires the default ports.
-  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'letters', 'elements/wizard', 'elements/records'] },
+  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'letters', 'elements/wizard'] },
   'core.ts': { imports: ['core', 'data'] },
   'index.ts': { imports: ['*'] },
 };

@@ -3,7 +3,6 @@ import { IcpError } from './core/model/errors.js';
 import type { Profile } from './core/model/profile.js';
 import type { PackSource } from './core/ports/packs.js';
 import type { StorePorts } from './core/store/types.js';
-import type { RecordsEnvironment } from './elements/records/environment.js';
 import type { WizardEnvironment } from './elements/wizard/environment.js';
 import { factsSource, packSource } from './data/index.js';
 import { profiles } from './providers/index.js';
@@ -79,14 +78,4 @@ export const defaultEnvironment: WizardEnvironment = {
       ...(accountKey === undefined ? {} : { accountKey }),
     });
   },
-};
-
-/** What the records need beside it; all of it comes with the first that are shown. */
-export const recordsEnvironment: Omit<RecordsEnvironment, 'profile' | 'createStore' | 'wizard'> = {
-  async platform() {
-    const { clock, timer } = (await import('./adapters/device/ports.js')).createDevicePorts();
-    return { clock, timer };
-  },
-  afterSuccess: async () => (await import('./data/after-success.js')).afterFacts,
-  ministrySms: async (profile) => (await import('./core/ministry-sms/index.js')).smsFactsOf({ facts: factsSource, profile }),
 };

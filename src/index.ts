@@ -3,8 +3,8 @@ import { define } from './define.js';
 
 define();
 
-export { createCapturePorts, createLetterPorts, define, registerProfile, IcpFilingRecords, IcpFilingWizard } from './define.js';
-export type { DefineOptions, IcpRecordsEventMap, IcpWizardEventMap, OpenFilingDetail, RecordsEnvironment, WizardEnvironment } from './define.js';
+export { createCapturePorts, createLetterPorts, define, registerProfile, IcpFilingWizard } from './define.js';
+export type { DefineOptions, IcpFilingRecords, IcpRecordsEventMap, IcpWizardEventMap, OpenFilingDetail, RecordsEnvironment, WizardEnvironment } from './define.js';
 export { IcpError, isIcpError } from './core/model/errors.js';
 export type { AdapterErrorCode, IcpErrorCode } from './core/model/errors.js';
 export type * from './core/model/console.js';

@@ -7,7 +7,7 @@ import { appears, words } from '../support/appears.js';
 import { narrow } from '../ui/stage.js';
 import { backendOf, doneOrders, openOrders, recordOf, type World } from './world.js';
 
-define();
+define({ records: {} });
 
 interface Context { readonly globals: Readonly<Record<string, unknown>> }
 /** The records over a world of their own, in the toolbar's language and colours. */
@@ -66,8 +66,8 @@ export const NoAdapter: Story = { render: (_, { globals }) => html`<icp-filing-r
 export const Narrow: Story = { render: (args, context) => narrow(over(many)(args, context)), play: appears('青禾招聘 3', '青禾招聘 3') };
 
 export const CancelAccess: Story = { render: over(one), play: then(/^(取消接入|Cancel access).*青禾云图官网/, appears('提交到管局后不能撤回', 'cannot be taken back')) };
-export const DeregisterService: Story = { render: over(one), play: then(/^(注销|Deregister).*青禾云图官网/, appears('提交到管局后不能撤回', 'cannot be taken back')) };
-export const DeregisterEntity: Story = { render: over({ records: [recordOf(12)] }), play: then(/^(注销主体|Deregister entity).*北京青禾/, appears('提交到管局后不能撤回', 'cannot be taken back')) };
+export const DeregisterService: Story = { render: over(one), play: then(/^(注销|Deregister|Close).*青禾云图官网/, appears('提交到管局后不能撤回', 'cannot be taken back')) };
+export const DeregisterEntity: Story = { render: over({ records: [recordOf(12)] }), play: then(/^(注销主体|Deregister (the )?entity).*北京青禾/, appears('提交到管局后不能撤回', 'cannot be taken back')) };
 export const WithdrawAsked: Story = { render: over({ ...one, open: openOrders }), play: then(/^(撤回|Withdraw).*287105/, appears('撤回后审核停止', 'The review stops')) };
 
 const order = (id: string, shown: ReturnType<typeof appears>): Story => ({ render: over({ ...one, open: openOrders }), play: then(new RegExp(`^(查看|View).*${id}`), shown) });

@@ -12,7 +12,7 @@ export interface GuideLine {
 }
 export interface GuideSection { readonly id: GuideSectionId; readonly lines: readonly GuideLine[] }
 
-function valueOf({ from, id, writes }: GuideRow, service: GrantedService, granted: Granted, known: readonly KnownValue[]): string | null {
+function valueOf({ from, known: name, writes }: GuideRow, service: GrantedService, granted: Granted, known: readonly KnownValue[]): string | null {
   const filled = (text: string | null | undefined): string | null => (text ? text : null);
   switch (from) {
     case 'name': return filled(service.name);
@@ -21,7 +21,7 @@ function valueOf({ from, id, writes }: GuideRow, service: GrantedService, grante
     case 'main-domain': return filled(service.domains[0]);
     case 'other-domains': return filled(service.domains.slice(1).join('\n'));
     case 'ip': return filled(service.ip);
-    case 'provider': return filled(known.find(({ field }) => field === id)?.value);
+    case 'provider': return filled(known.find(({ field }) => field === name)?.value);
     default: return null;
   }
 }

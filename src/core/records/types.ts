@@ -53,7 +53,7 @@ export type Labels = Readonly<Record<string, string>>;
 export interface GuideOption { readonly id: string; readonly label: Labels }
 
 /**
- * One line of the public-security form. `from`: where its value can be had. `provider`: what the profile's console says under the row's id;
+ * One line of the public-security form. `from`: where its value can be had. `provider`: what the profile's console says;
  * `options`: a list of the form, of which some may be told from the filing.
  */
 export interface GuideRow {
@@ -61,6 +61,8 @@ export interface GuideRow {
   readonly section: GuideSectionId;
   readonly required: boolean;
   readonly from: 'name' | 'has-number' | 'opened-on' | 'main-domain' | 'other-domains' | 'ip' | 'languages' | 'provider' | 'options' | 'nowhere';
+  /** Name under which a provider's console gives it (`ProviderConsole.publicSecurity`), e.g. `access.name`. */
+  readonly known?: string;
   /** What is written where the answer is plain, e.g. that there is a number. */
   readonly writes?: string;
   readonly options?: readonly GuideOption[];

@@ -133,7 +133,7 @@ export class IcpAfterSuccess extends IcpElement {
         gap: var(--icp-space-1);
         font-variant-numeric: tabular-nums;
       }
-      h4 {
+      h3 {
         font-size: var(--icp-font-size-md);
       }
       a.go .icon {
@@ -185,10 +185,10 @@ export class IcpAfterSuccess extends IcpElement {
   #renderFooter(granted: Granted, service: GrantedService, duties: readonly Duty[]): TemplateResult {
     const number = html`<div class="line"><span class="number">${service.number}</span><icp-copy-button .value=${service.number} .what=${service.number}></icp-copy-button>
       ${granted.entityNumber && granted.entityNumber !== service.number ? html`<span class="muted">${this.t('after:footer.entity')} ${granted.entityNumber}</span><icp-copy-button .value=${granted.entityNumber} .what=${granted.entityNumber}></icp-copy-button>` : nothing}</div>`;
-    if (service.kind === 'app') return html`<icp-card .heading=${this.t('after:footer.number')}><div class="part">${number}<p>${this.t('after:footer.app')}</p></div></icp-card>`;
+    if (service.kind === 'app') return html`<icp-card .level=${2} .heading=${this.t('after:footer.number')}><div class="part">${number}<p>${this.t('after:footer.app')}</p></div></icp-card>`;
     const lines = footerLines(duties.map(({ footerLine }) => footerLine), granted.entityName);
     const code = footerHtml({ number: service.number, lines });
-    return html`<icp-card .heading=${this.t('after:footer.title')}><div class="part">
+    return html`<icp-card .level=${2} .heading=${this.t('after:footer.title')}><div class="part">
       ${number}
       <p>${this.t('after:footer.text')}${lines.length > 0 ? html` ${this.t('after:footer.copyright')}` : nothing}</p>
       <div class="two">
@@ -206,12 +206,12 @@ export class IcpAfterSuccess extends IcpElement {
 
   #renderDuties(granted: Granted, duties: readonly Duty[]): TemplateResult {
     const dated = duties.some(({ due }) => due !== null);
-    return html`<icp-card .heading=${this.t('after:duties.title')} .note=${dated ? this.t('after:duties.counted') : ''}>
+    return html`<icp-card .level=${2} .heading=${this.t('after:duties.title')} .note=${dated ? this.t('after:duties.counted') : ''}>
       ${dated ? html`<icp-button slot="actions" icon="calendar" @click=${() => this.#download(granted, duties)}>${this.t('after:duties.calendar')}</icp-button>` : nothing}
       <ul class="duties">${duties.map((duty) => html`<li>
         <div class="when">${this.#renderWhen(duty)}</div>
         <div>
-          <h4>${this.t(`after:duty.${duty.id}.title`)}</h4>
+          <h3>${this.t(`after:duty.${duty.id}.title`)}</h3>
           <p>${this.t(`after:duty.${duty.id}.text`)}${duty.link ? html` <a class="go" href=${duty.link} target="_blank" rel="noopener noreferrer">${this.t('after:duties.open')} ${icon('external')}</a>` : nothing}</p>
           <p class="source">${sourceText(this.t, duty.source)}</p>
         </div>

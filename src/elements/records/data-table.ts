@@ -78,7 +78,6 @@ export const tableStyles: CSSResult = css`
   }
   .act {
     text-align: end;
-    inline-size: 1%;
   }
   .acts {
     display: flex;
@@ -87,7 +86,6 @@ export const tableStyles: CSSResult = css`
     align-items: center;
     gap: 0 var(--icp-space-1);
     margin-inline-end: calc(-1 * var(--icp-space-2));
-    min-inline-size: max-content;
   }
   .cell {
     display: grid;
@@ -104,7 +102,7 @@ export const tableStyles: CSSResult = css`
   .quiet.soon {
     color: var(--icp-color-warning);
   }
-  @container table (max-width: 50rem) {
+  @container table (max-width: 56rem) {
     table,
     tbody {
       display: block;
@@ -133,7 +131,7 @@ export const tableStyles: CSSResult = css`
     tbody td:first-child,
     tbody th:first-child {
       display: grid;
-      grid-template-columns: minmax(5.5rem, 7.5rem) minmax(0, 1fr);
+      grid-template-columns: minmax(5rem, 6rem) minmax(0, 1fr);
       gap: var(--icp-space-3);
       align-items: baseline;
       padding: var(--icp-space-1) 0;
@@ -151,18 +149,19 @@ export const tableStyles: CSSResult = css`
     }
     tbody td.act {
       display: block;
-      inline-size: auto;
       margin-block-start: var(--icp-space-2);
       padding-block-start: var(--icp-space-2);
       border-block-start: 1px solid var(--icp-color-border);
     }
+    tbody td.act:empty {
+      display: none;
+    }
     .acts {
       justify-content: flex-start;
-      min-inline-size: 0;
       margin-inline: calc(-1 * var(--icp-space-2));
     }
   }
-  @container table (min-width: 36rem) and (max-width: 50rem) {
+  @container table (min-width: 36rem) and (max-width: 56rem) {
     tbody {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

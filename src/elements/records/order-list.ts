@@ -80,6 +80,12 @@ export class IcpOrderList extends IcpElement {
         color: var(--icp-color-primary);
         font-weight: var(--icp-font-weight-medium);
       }
+      .type::first-letter {
+        text-transform: uppercase;
+      }
+      .type {
+        display: block;
+      }
       .empty {
         padding-block: var(--icp-space-6);
         text-align: center;
@@ -90,7 +96,7 @@ export class IcpOrderList extends IcpElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--icp-space-4);
       }
-      .button.link {
+      .button.text.small.link {
         padding-inline: 0;
         text-align: start;
         overflow-wrap: anywhere;
@@ -141,7 +147,7 @@ export class IcpOrderList extends IcpElement {
     const { columns } = context.console.orders;
     return html`${failed}${renderTable({
       caption: `${this.t('orders:title')} ${this.t(`orders:tab.${tab}`)}`,
-      columns: columns.map((id) => ({ id, label: this.t(`orders:column.${id}`), keep: id === 'createdAt' || id === 'updatedAt' || id === 'state' })),
+      columns: columns.map((id) => ({ id, label: this.t(`orders:column.${id}`), keep: id === 'id' || id === 'createdAt' || id === 'updatedAt' || id === 'state' })),
       actions: this.t('orders:column.actions'),
       rows: list.items.map((order): TableRow => ({ id: order.id, cells: Object.fromEntries(columns.map((column) => [column, this.#cell(order, column, context)])), actions: this.#renderActions(order, context) })),
     })}${renderPager(this.t, list, (page) => this.emit('order-page', { tab, page }))}`;
@@ -151,7 +157,7 @@ export class IcpOrderList extends IcpElement {
     switch (column) {
       case 'id': return html`<button type="button" class="button text small link" aria-label=${this.t('records:actionFor', { action: this.t('orders:action.view'), name: order.id })} @click=${() => this.#tell('view', order)}>${order.id}</button>`;
       case 'domains': return order.domains.length > 0 ? order.domains.join(', ') : html`<span class="quiet">${order.title || this.t('orders:untitled')}</span>`;
-      case 'type': return this.t(`type-check:type.${order.type}`);
+      case 'type': return html`<span class="type">${this.t(`type-check:type.${order.type}`)}</span>`;
       case 'createdAt':
       case 'updatedAt': return this.i18n?.formatDate(order[column], { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) ?? order[column];
       case 'number': return order.numbers?.entity ?? order.recordNumber ?? '—';

@@ -92,7 +92,8 @@ export class IcpOrderPage extends IcpElement {
     const actions = orderActions(context.console, order, context.adapter).filter(({ def }) => def.id !== 'view' && def.id !== 'photo');
     const isCorrection = ({ def }: OrderAction): boolean => order.state === 'rejected' && (def.id === 'correct' || def.id === 'continue');
     const blocked = actions.filter(({ why }) => why !== null);
-    return html`<icp-order-view .order=${order} .review=${reviewStages(profile, order.type)} .now=${context.store.now()} ?edit-only-rejected=${profile.editOnlyRejected} .tools=${this.#toolsFor(order, context)}>
+    return html`<h2 class="visually-hidden">${this.t('progress:title')}</h2>
+      <icp-order-view .order=${order} .review=${reviewStages(profile, order.type)} .now=${context.store.now()} ?edit-only-rejected=${profile.editOnlyRejected} .tools=${this.#toolsFor(order, context)}>
         ${actions.filter(isCorrection).map((action) => html`<icp-button slot="correct" variant="primary" @click=${() => this.#tell(action.def.id, order)}>${this.#label(action)}</icp-button>`)}
         <div slot="actions">
           <div class="actions">

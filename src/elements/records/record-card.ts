@@ -65,7 +65,7 @@ export class IcpRecordCard extends IcpElement {
         align-items: center;
         gap: var(--icp-space-2);
       }
-      h4 {
+      h3 {
         font-size: var(--icp-font-size-md);
       }
       .why,
@@ -87,12 +87,12 @@ export class IcpRecordCard extends IcpElement {
     const { services } = record.snapshot;
     const columns = context.console.records.services;
     const actions = recordActions(context.console, context.profile, record, null, this.open);
-    return html`<icp-card .heading=${entityValue(record, 'name') || entityValue(record, 'number')} .note=${record.approvedAt ? this.t('records:approvedOn', { date: this.i18n?.formatDate(record.approvedAt) ?? '' }) : ''}>
+    return html`<icp-card .level=${2} .heading=${entityValue(record, 'name') || entityValue(record, 'number')} .note=${record.approvedAt ? this.t('records:approvedOn', { date: this.i18n?.formatDate(record.approvedAt) ?? '' }) : ''}>
       <div slot="actions" class="buttons">${this.#renderButtons(actions, record)}</div>
       <div class="stack">
         ${this.#renderWhy(actions)}
         <dl class="facts">${context.console.records.entity.filter((column) => column !== 'name').map((column) => html`<div><dt>${this.t(`records:entityColumn.${column}`)}</dt><dd>${this.#entityCell(record, column)}</dd></div>`)}</dl>
-        <h4>${this.t('records:services')}</h4>
+        <h3>${this.t('records:services')}</h3>
         ${services.length === 0
           ? html`<p class="quiet">${this.t('records:noServices')}</p>`
           : renderTable({

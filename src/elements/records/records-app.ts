@@ -74,6 +74,9 @@ export class IcpRecordsApp extends IcpElement {
       h1 {
         font-size: var(--icp-font-size-xl);
       }
+      h1::first-letter {
+        text-transform: uppercase;
+      }
       /* Focused for the ears only; nothing can be done with it. */
       h1:focus {
         outline: none;

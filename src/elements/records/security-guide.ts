@@ -33,7 +33,7 @@ export class IcpSecurityGuide extends IcpElement {
       justify-content: space-between;
       gap: var(--icp-space-2) var(--icp-space-4);
     }
-    h4 {
+    h3 {
       padding-block-end: var(--icp-space-2);
       border-block-end: 1px solid var(--icp-color-border);
       font-size: var(--icp-font-size-md);
@@ -113,7 +113,7 @@ export class IcpSecurityGuide extends IcpElement {
       const value = this.#copies(line);
       return value === '' ? [] : [this.t('after:guide.line', { label: this.#label(line), value: value.replaceAll('\n', ', ') })];
     });
-    return html`<icp-card .heading=${this.t('after:guide.title')} .note=${this.t('after:guide.lead')}>
+    return html`<icp-card .level=${2} .heading=${this.t('after:guide.title')} .note=${this.t('after:guide.lead')}>
       <div class="stack">
         ${granted.province !== null && form.ownEntrance.includes(granted.province) ? html`<icp-alert kind="info"><p>${this.t('after:guide.ownEntrance')}</p></icp-alert>` : nothing}
         <div class="top">
@@ -127,7 +127,7 @@ export class IcpSecurityGuide extends IcpElement {
   }
 
   #renderSection({ id, lines }: GuideSection): TemplateResult {
-    return html`<section class="part" aria-labelledby=${this.uid(id)}><h4 id=${this.uid(id)}>${this.t(`after:section.${id}`)}</h4>
+    return html`<section class="part" aria-labelledby=${this.uid(id)}><h3 id=${this.uid(id)}>${this.t(`after:section.${id}`)}</h3>
       <dl>${lines.map((line) => this.#renderLine(line))}</dl></section>`;
   }
 

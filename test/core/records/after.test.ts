@@ -109,7 +109,7 @@ it('several domains: the first is the main one, the others stand in their own li
 
 it('what the provider says of itself is filled in', () => {
   const source = { document: '001', section: '§公安备案 L378-399' };
-  expect(lineOf('access-name', granted, [{ field: 'access-name', value: '某云有限公司', source }])?.value).to.equal('某云有限公司');
+  expect(lineOf('access-name', granted, [{ field: 'access.name', value: '某云有限公司', source }])?.value).to.equal('某云有限公司');
 });
 
 it('languages are ticked by the filing; one that the form does not know counts as other', () => {
