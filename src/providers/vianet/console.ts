@@ -54,5 +54,6 @@ export const providerConsole: ProviderConsole = {
     receiver: '世纪互联蓝云 备案资料', address: '北京市朝阳区酒仙桥东路1号', phone: '4000890365', notes: ['mail.originals'],
     source: said('§6 L78-80', 'no receiver is named'),
   },
-  curtain: { perAccount: 0, rules: ['curtain.who'], note: 'curtain.own', source: said('§6 L78', 'no rules for the photo are printed') },
+  // No curtain is sent, so none can be asked for.
+  curtain: { perAccount: 0, rules: ['curtain.own', 'curtain.who'], source: said('§6 L78', 'no rules for the photo are printed') },
 };

@@ -37,6 +37,8 @@ export const wording: Wording = {
   },
   overrides: {
     ...first.overrides,
+    'tasks:way.curtain-photo.hint': 'Take the photo before a curtain of your own and upload it; post the originals',
+    'tasks:way.counter-visit.hint': 'Bring the originals of the sheet and of the network security undertaking; sign and be photographed there',
     'fields:entity.investor.label': 'Investor or superior unit',
     'people:principal.certificateFront.label': 'Principal’s certificate (both sides in one picture)',
     'people:principal.certificateFront.help': 'Both sides in one picture, as JPG',

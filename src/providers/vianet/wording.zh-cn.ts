@@ -37,6 +37,8 @@ export const wording: Wording = {
   },
   overrides: {
     ...first.overrides,
+    'tasks:way.curtain-photo.hint': '在自制的幕布前拍照后上传，资料原件邮寄',
+    'tasks:way.counter-visit.hint': '带上核验单和网络安全责任书的原件，到柜台面签、拍照',
     'fields:entity.investor.label': '投资者或上级主管单位',
     'people:principal.certificateFront.label': '主体负责人证件（正反面合成一张）',
     'people:principal.certificateFront.help': '正反面放在同一张图片里，jpg 格式',

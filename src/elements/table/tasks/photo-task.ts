@@ -72,7 +72,7 @@ export class IcpPhotoTask extends IcpElement {
     const able = this.actions.upload !== undefined && this.actions.complete !== undefined;
     return html`
       ${rules.length > 0 ? html`<div class="group"><h4>${this.t('tasks:photo.rules')}</h4><ul>${rules.map((rule) => html`<li>${this.t(`provider:${rule}` as MessageKey)}</li>`)}</ul></div>` : nothing}
-      ${this.curtain && this.actions.requestCurtain ? html`<icp-curtain-request .actions=${this.actions} .free=${this.curtain.perAccount}></icp-curtain-request>` : nothing}
+      ${this.curtain && this.curtain.perAccount > 0 && this.actions.requestCurtain ? html`<icp-curtain-request .actions=${this.actions} .free=${this.curtain.perAccount}></icp-curtain-request>` : nothing}
       ${able ? html`
           <icp-upload
             .label=${this.t('tasks:upload.label')} .hint=${this.t('tasks:upload.hint')} .required=${true}
