@@ -32,7 +32,8 @@ it('workers and templates lie where the host says, seen from its page', () => {
   expect(createCapturePorts('assets/icp/').assetBase).to.equal(new URL('assets/icp/', document.baseURI).href);
 });
 
-it('reads packages of APPs by a part of its own', async () => {
+it('reads packages of APPs by a part of its own', async function () {
+  this.timeout(30_000);
   const reader = await createCapturePorts('/dist/').appPackages();
   expect((await reader.read(await packageFile('harmony.hap'))).packageName).to.equal('cn.example.harmony');
 });

@@ -12,7 +12,7 @@ const sharpestFirst = (files: readonly IconFile[]): readonly string[] =>
   [...new Set([...files].filter(({ density }) => density < ANY).sort((a, b) => b.density - a.density).map(({ path }) => path))];
 
 /** What the drawing of an adaptive icon puts in front. */
-export async function foregroundOf(zip: Zip, path: string): Promise<AndroidValue | undefined> {
+async function foregroundOf(zip: Zip, path: string): Promise<AndroidValue | undefined> {
   const bytes = await zip.read(path, LIMITS.icon);
   const elements = bytes ? androidElements(bytes) : [];
   const at = elements.findIndex(({ name }) => name === 'foreground');

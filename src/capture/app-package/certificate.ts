@@ -107,9 +107,3 @@ export function readSigned(bytes: Uint8Array): Signed {
   const content = encapContentInfo.eContent?.single?.buffer ?? encapContentInfo.eContent?.any;
   return { signer: signer ? derIn(bytes, signer) : null, content: content ? new Uint8Array(content) : null };
 }
-
-/** DER of a certificate in PEM. */
-export function fromPem(text: string): Uint8Array | null {
-  const body = /-----BEGIN CERTIFICATE-----([\sA-Za-z0-9+/=]+)-----END/.exec(text)?.[1];
-  return body === undefined ? null : Uint8Array.from(atob(body.replace(/\s/g, '')), (character) => character.charCodeAt(0));
-}

@@ -8,7 +8,7 @@ const SLICE = 262_144;
 /** The end record and the longest comment that may follow it. */
 const TAIL = 65_557;
 /** A file of this size and more needs 64-bit places; no phone's browser would hold it anyway. */
-export const MAX_FILE = 4_294_967_295;
+const MAX_FILE = 4_294_967_295;
 const MAX_DIRECTORY = 67_108_864;
 
 interface Entry {

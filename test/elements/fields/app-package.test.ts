@@ -4,6 +4,7 @@ import type { AppPackage } from '../../../src/core/ports/app-package.js';
 import type { PackageStatus } from '../../../src/core/store/types.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { answered, specimenOf, states } from '../../../stories/support/specimens.js';
+import { ksyunFirstUnitBeijing } from '../../fixtures/filings/index.js';
 import { expectations, packageFile } from '../../capture/app-package/packages.js';
 import { provideAnnouncer } from '../../../src/elements/base/index.js';
 import { closeWorlds, showField, words, type ShownField } from '../filing.js';
@@ -151,6 +152,18 @@ it('offers no reading once the filing was handed in', async () => {
 it('shows what goes on to whoever comes later', async () => {
   const shown = await showField(specimen, status({}));
   expect(words(shown.element)).to.contain('正在读取 app.apk… 40%');
+});
+
+it('answers what Kingsoft Cloud asks of an APP', async () => {
+  const filing = answered(ksyunFirstUnitBeijing, at('kind'), 'app');
+  const setup: FilingSetup = { filing: { ...filing, services: filing.services.map((service) => ({ ...service, kind: 'app' })), step: 'website' } };
+  const shown = await showField({ control: 'app-platforms', key: at('platforms') }, setup);
+  choose(shown, await packageFile('android-v3.apk'));
+  await finished(shown);
+  const { fields } = shown.world.store.getPlan();
+  const ofPackage = [...fields.values()].filter(({ path }) => path.startsWith(at('android.')));
+  expect(ofPackage.map(({ path }) => path)).to.include.members([at('android.packageName'), at('android.publicKey'), at('android.certificateMd5')]);
+  expect(ofPackage.filter(({ required, origin, path }) => required && origin !== 'package' && path !== at('android.icon')).map(({ path }) => path)).to.deep.equal([]);
 });
 
 it('is accessible in every state', async () => {
