@@ -49,4 +49,5 @@ it('asks for the filing password before an entity is deregistered, and says how 
   await says(wizard, '填写备案密码');
   await says(wizard, '京ICP备2026000001号');
   await says(wizard, '忘记密码，请到工信部备案系统找回');
+  expect(findAll(wizard, 'file', '选择文件')).to.deep.equal([]);
 });
