@@ -3,6 +3,10 @@ import type { AuthenticityMethod, FilingTypeCode, RecordStatus, ServiceKind } fr
 import type { FieldId } from './ids.js';
 import type { Condition, OverlayRow, PackMessages, SourceRef } from '../rules/types.js';
 
+/**
+ * `extend`: what stands may be added to. `confirm`: what was found on record stands as it is, for the applicant to look at and go on; where the
+ * record does not tell, it is asked.
+ */
 export type FieldMode = 'edit' | 'locked' | 'extend' | 'confirm';
 export type StepKind = 'type-check' | 'entity' | 'website' | 'access' | 'materials' | 'authenticity' | 'review' | 'progress';
 
@@ -37,6 +41,8 @@ export interface FlowDef {
   readonly type: FilingTypeCode;
   readonly steps: readonly StepDef[];
   readonly services: { readonly max: number; readonly canAdd: boolean };
+  /** Where nothing is checked: whether a service may get more domains, and whether some of several may be taken away. Absent: as the mode of `domain.name` says. */
+  readonly domains?: { readonly add: boolean; readonly remove: boolean };
   /** What the filing is about, where it starts from a record: the entity, one of its services, or both. Absent: what the type's name says. */
   readonly about?: { readonly entity: boolean; readonly service: boolean };
 }

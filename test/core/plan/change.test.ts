@@ -140,3 +140,35 @@ it('the review of a filing type has its own stages, of several rows the first th
   expect(reviewStages({ review }, 'first')[1]?.estimate).to.equal(undefined);
   expect(reviewStages({ review }, 'cancel-access')).to.deep.equal([stage('authority-review', { types: ['cancel-access'], estimate: days }), stage('approved')]);
 });
+
+it('what is to be confirmed stands as it is on record, and is asked where the record does not tell', () => {
+  const flows = recordFlows.map((flow) => ({
+    ...flow,
+    steps: flow.steps.map((step) => ({ ...step, sections: step.sections.map((section) => ({ ...section, fields: section.fields.map((ref) => (ref.field === 'service.name' ? { ...ref, unit: 'confirm' as const } : ref)) })) })),
+  }));
+  const context = world({ ...recordProfile, flows });
+  const name = 'services[r1].name';
+  expect(planFiling(site, context).fields.get(name)).to.include({ mode: 'locked', lockedBy: 'record', value: '样例小站' });
+  const { [name]: _gone, ...answers } = record.answers;
+  const silent = startFiling({
+    id: 'f1', providerId: 'test', profileVersion: '1', now: NOW, serviceId: 's1', domainId: 'd1', profile: recordProfile, catalogue,
+    start: { type: 'change-service', record: { ...record, answers }, serviceIds: ['r1'] },
+  });
+  expect(planFiling(silent, context).fields.get(name)).to.include({ mode: 'edit', value: undefined });
+  expect(codes(silent, context)).to.include(`findings:required ${name}`);
+  expect(planFiling(answered(silent, { [name]: '样例小站' }), context).fields.get(name)).to.include({ mode: 'edit' });
+});
+
+it('a type that the provider has no form for has a plan without steps, and says why', () => {
+  const plan = planFiling({ ...site, type: 'change-access', decision: { type: 'change-access', reasons: [], alternatives: [] } }, world());
+  expect(plan).to.deep.include({ steps: [], ready: false, emptyBecause: 'no-flow' });
+});
+
+it('begins where a flow begins that leaves out the entity', () => {
+  const [check] = recordProfile.flows.find(({ type }) => type === 'add-access-here')?.steps ?? [];
+  expect(check?.kind).to.equal('type-check');
+  const flows = [{ type: 'add-access-elsewhere' as const, services: { max: 1, canAdd: false }, steps: [...(check ? [check] : []), { id: 'access', kind: 'access' as const, sections: [{ id: 'a', per: 'service' as const, fields: [{ field: 'service.cloudResources' as const, unit: 'extend' as const, source }] }] }] }];
+  const plan = planFiling({ ...begun({ type: 'add-access-here', record, serviceIds: ['r1'] }), type: 'add-access-elsewhere', fromRecord: false }, world({ ...recordProfile, flows }));
+  expect(plan.steps.map(({ id }) => id)).to.deep.equal(['check', 'access']);
+  expect(plan.findings.every(({ stepId }) => stepId === 'check')).to.equal(true);
+});
