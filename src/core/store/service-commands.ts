@@ -62,9 +62,11 @@ function copied<T>(record: Readonly<Record<Path, T>>, from: ServiceId, to: Servi
 }
 
 /** What was checked has the domains it was checked with. Where nothing is checked, the form says whether they can be changed. */
-function mayMove(state: FilingState, { id, domains, checkedAt }: ServiceEntry, env: CommandEnv): boolean {
+function mayMove(state: FilingState, { id, domains, checkedAt }: ServiceEntry, env: CommandEnv, what: 'add' | 'remove'): boolean {
   if (checkedAt === null) return true;
   const plan = env.plan(state.filing);
+  const told = env.profile.flows.find(({ type }) => type === state.filing.type)?.domains;
+  if (told !== undefined) return !hasCheck(plan) && told[what];
   const mode = plan.fields.get(pathOf('domain.name', { serviceId: id, domainId: domains[0]?.id ?? '' }))?.mode;
   return !hasCheck(plan) && mode !== undefined && mode !== 'locked';
 }
@@ -97,7 +99,7 @@ export const serviceRows = {
   'service/open': (_, { serviceId }) => ({ openService: serviceId }),
   'domain/add': (state, { serviceId }, env) => {
     const service = serviceOf(state, serviceId);
-    if (!service || !mayMove(state, service, env)) return null;
+    if (!service || !mayMove(state, service, env, 'add')) return null;
     const id = env.id('d');
     return {
       filing: replaceService(state.filing, serviceId, (entry) => ({ ...entry, domains: [...entry.domains, { id }] })),
@@ -106,7 +108,7 @@ export const serviceRows = {
   },
   'domain/remove': (state, { serviceId, domainId }, env) => {
     const service = serviceOf(state, serviceId);
-    if (!service || service.domains.length < 2 || !mayMove(state, service, env)) return null;
+    if (!service || service.domains.length < 2 || !mayMove(state, service, env, 'remove')) return null;
     return { filing: replaceService(state.filing, serviceId, (entry) => ({ ...entry, domains: entry.domains.filter((domain) => domain.id !== domainId) })) };
   },
 } satisfies { readonly [T in FilingCommand['type']]?: Row<T> };

@@ -1,5 +1,6 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { parsePath } from '../../core/model/ids.js';
 import type { SectionPlan } from '../../core/plan/types.js';
 import { serviceView, type ServiceView } from '../../core/store/service-views.js';
 import { FilingElement, type ElementClass } from '../base/index.js';
@@ -175,8 +176,28 @@ export class IcpServiceCard extends FilingElement {
     const kind = this.store?.getPlan().steps.find(({ id }) => id === this.step)?.kind ?? 'website';
     return html`${(this.#sections() ?? NONE).map((section) => {
       const id = this.uid(section.id);
-      return html`<section aria-labelledby=${id}><h4 id=${id}>${this.t(`${kind}:section.${section.id}`)}</h4><icp-field-table .fields=${section.fields}></icp-field-table></section>`;
+      return html`<section aria-labelledby=${id}><h4 id=${id}>${this.t(`${kind}:section.${section.id}`)}</h4><icp-field-table .fields=${section.fields}></icp-field-table>${this.#renderDomains(section)}</section>`;
     })}`;
+  }
+
+  /** A service on record: domains that may be taken away, and one more where the form has room for it. */
+  #renderDomains({ fields }: SectionPlan): TemplateResult | typeof nothing {
+    const { store } = this;
+    const plan = store?.getPlan();
+    if (!store || !plan || plan.steps.some(({ kind }) => kind === 'type-check')) return nothing;
+    const domains = fields.map((key) => plan.fields.get(key)).filter((field) => field?.id === 'domain.name');
+    const mode = domains[0]?.mode ?? 'locked';
+    const can = store.profile.flows.find(({ type }) => type === plan.type)?.domains ?? { add: mode === 'edit' || mode === 'extend', remove: mode === 'edit' };
+    if (domains.length === 0 || (!can.add && (!can.remove || domains.length < 2))) return nothing;
+    return html`<div class="actions">
+      ${can.remove && domains.length > 1 ? domains.map((field) => html`<icp-button size="small" icon="trash" ?paused=${this.paused} @click=${() => this.#removeDomain(field?.path ?? '')}>${this.t('website:domain.remove', { domain: typeof field?.value === 'string' ? field.value : '' })}</icp-button>`) : nothing}
+      ${can.add ? html`<icp-button size="small" icon="plus" ?paused=${this.paused} @click=${() => this.dispatch({ type: 'domain/add', serviceId: this.service })}>${this.t('website:domain.add')}</icp-button>` : nothing}
+    </div>`;
+  }
+
+  #removeDomain(path: string): void {
+    const domainId = parsePath(path)?.domainId;
+    if (domainId !== undefined) this.dispatch({ type: 'domain/remove', serviceId: this.service, domainId });
   }
 }
 

@@ -34,10 +34,12 @@ export const changeEntity: FlowDef = {
   ],
 };
 
-/** 变更备案, one website and its contact: everything may be changed but the domain (002 §3.1 L424). */
+/** 变更备案, one website and its contact: everything may be changed but the domain (002 §3.1 L424, C22). */
 export const changeService: FlowDef = {
   type: 'change-service',
   services: { max: 1, canAdd: false },
+  // Of several domains some may be taken away; none is altered or added.
+  domains: { add: false, remove: true },
   about: { entity: false, service: true },
   steps: [websiteStep(changedSiteFields, contactFields), papersStep([], onlyWhile(contactChanged, contactPapers)), authenticityStep, confirmStep, progressStep],
 };

@@ -1,7 +1,12 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
+import type { Filing } from '../../../src/core/model/filing.js';
+import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
+import { aliyun } from '../../../src/providers/aliyun/index.js';
 import { IcpServiceCard } from '../../../src/elements/table/service-card.js';
 import { ksyunFirstUnitBeijing, withManyWebsites, without } from '../../fixtures/filings/index.js';
+import { answers as givenAnswers } from '../../fixtures/filings/parts.js';
+import { filed as filedAtAliyun } from '../../providers/aliyun/filings.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { answered } from '../../../stories/support/specimens.js';
 import { tried } from '../../../stories/support/steps.js';
@@ -155,4 +160,25 @@ it('in English too it is called by its own name', async () => {
   await shown.speak('en');
   expect(region(shown).ariaLabel).to.equal('青禾云图官方网站 qinghe-yuntu.cn');
   expect(findAll(shown.element, 'button', /^Remove$/)).to.have.length(1);
+});
+
+const severalDomains = (): Filing => {
+  const filing = filedAtAliyun('change-service', 'unit');
+  const { baseline } = filing;
+  const [service] = filing.services;
+  if (!baseline || !service) throw new TypeError('no record');
+  const second = { 'services[s1].domains[d2].name': 'rongyu-soft.cn' };
+  return {
+    ...filing, answers: { ...filing.answers, ...givenAnswers(second) }, services: [{ ...service, domains: [{ id: 'd1' }, { id: 'd2' }] }],
+    baseline: { ...baseline, answers: { ...baseline.answers, ...second }, services: baseline.services.map((one) => ({ ...one, domains: [...one.domains, 'rongyu-soft.cn'] })) },
+  };
+};
+
+it('of several domains on record one may be taken away, and none added, where the provider says so', async () => {
+  const shown = await showFiling([IcpServiceCard], { filing: { ...severalDomains(), step: 'website' }, profile: await wholeProfile(aliyun) }, html`<icp-service-card .service=${'s1'} .step=${'website'} single></icp-service-card>`);
+  await waitUntil(() => findAll(shown.element, 'button', /^去掉/).length === 2);
+  expect(findAll(shown.element, 'button', '添加域名')).to.have.length(0);
+  find(shown.element, 'button', '去掉 rongyu-soft.cn').click();
+  await waitUntil(() => findAll(shown.element, 'button', /^去掉/).length === 0);
+  expect(shown.state().filing.services[0]?.domains).to.deep.equal([{ id: 'd1' }]);
 });

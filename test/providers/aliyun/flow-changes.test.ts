@@ -85,3 +85,13 @@ it('says when a change of the server needs no filing', async () => {
   const plan = await planOf(filed('change-access', 'unit'));
   expect(plan.fields.get(`${site}.cloudResources`)?.hints.map(({ message }) => message)).to.include.members(['provider:dnsOnly', 'provider:commercialServer']);
 });
+
+it('of several domains one may be left out, which is a change', async () => {
+  const filing = filed('change-service', 'unit');
+  const { baseline } = filing;
+  if (baseline === null) throw new TypeError('no record');
+  const two = baseline.services.map((one) => ({ ...one, domains: [...one.domains, 'rongyu-soft.cn'] }));
+  const plan = await planOf({ ...filing, baseline: { ...baseline, services: two, answers: { ...baseline.answers, [`${site}.domains[d2].name`]: 'rongyu-soft.cn' } } });
+  expect(blocking(plan)).to.deep.equal([]);
+  expect(plan.ready).to.equal(true);
+});
