@@ -4,8 +4,8 @@ import type { FieldId } from './ids.js';
 import type { Condition, OverlayRow, PackMessages, SourceRef } from '../rules/types.js';
 
 /**
- * `extend`: what stands may be added to. `confirm`: what was found on record stands as it is, for the applicant to look at and go on; where the
- * record does not tell, it is asked.
+ * `extend`: what stands may be added to. `confirm`: what was found on record stands there to be looked at, and corrected where it is wrong;
+ * where the record does not tell, it is asked.
  */
 export type FieldMode = 'edit' | 'locked' | 'extend' | 'confirm';
 export type StepKind = 'type-check' | 'entity' | 'website' | 'access' | 'materials' | 'authenticity' | 'review' | 'progress';

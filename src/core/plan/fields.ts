@@ -53,8 +53,7 @@ function lock({ run, spot, checked, submitted, named }: Frame, { field, mode, ke
     if (checked ? check || mode === 'locked' : !check && mode === 'locked') return { mode: 'locked', lockedBy: 'type-check' };
     return { mode, lockedBy: null };
   }
-  if (mode === 'confirm' && held?.origin !== 'record') return { mode: 'edit', lockedBy: null };
-  return mode === 'locked' || mode === 'confirm' ? { mode: 'locked', lockedBy: 'record' } : { mode, lockedBy: null };
+  return { mode, lockedBy: mode === 'locked' ? 'record' : null };
 }
 
 function options(frame: Frame, { place, effects }: Asked, def: FieldDef): readonly string[] | null {

@@ -141,22 +141,22 @@ it('the review of a filing type has its own stages, of several rows the first th
   expect(reviewStages({ review }, 'cancel-access')).to.deep.equal([stage('authority-review', { types: ['cancel-access'], estimate: days }), stage('approved')]);
 });
 
-it('what is to be confirmed stands as it is on record, and is asked where the record does not tell', () => {
+it('what is to be confirmed stands as it is on record, may be corrected, and is asked where the record does not tell', () => {
   const flows = recordFlows.map((flow) => ({
     ...flow,
     steps: flow.steps.map((step) => ({ ...step, sections: step.sections.map((section) => ({ ...section, fields: section.fields.map((ref) => (ref.field === 'service.name' ? { ...ref, unit: 'confirm' as const } : ref)) })) })),
   }));
   const context = world({ ...recordProfile, flows });
   const name = 'services[r1].name';
-  expect(planFiling(site, context).fields.get(name)).to.include({ mode: 'locked', lockedBy: 'record', value: '样例小站' });
+  expect(planFiling(site, context).fields.get(name)).to.include({ mode: 'confirm', lockedBy: null, value: '样例小站', origin: 'record' });
+  expect(planFiling(answered(site, { [name]: '样例论坛' }), context).fields.get(name)).to.include({ value: '样例论坛', origin: 'typed' });
   const { [name]: _gone, ...answers } = record.answers;
   const silent = startFiling({
     id: 'f1', providerId: 'test', profileVersion: '1', now: NOW, serviceId: 's1', domainId: 'd1', profile: recordProfile, catalogue,
     start: { type: 'change-service', record: { ...record, answers }, serviceIds: ['r1'] },
   });
-  expect(planFiling(silent, context).fields.get(name)).to.include({ mode: 'edit', value: undefined });
+  expect(planFiling(silent, context).fields.get(name)).to.include({ mode: 'confirm', value: undefined });
   expect(codes(silent, context)).to.include(`findings:required ${name}`);
-  expect(planFiling(answered(silent, { [name]: '样例小站' }), context).fields.get(name)).to.include({ mode: 'edit' });
 });
 
 it('a type that the provider has no form for has a plan without steps, and says why', () => {
