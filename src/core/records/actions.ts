@@ -6,7 +6,7 @@ import type { BackendAdapter, EntityRecord, Order, OrderState, RecordState } fro
 import { addDays, civilDateOf, daysBetween } from '../time/index.js';
 
 /** Why something cannot be done just now. Texts: `records:why.<reason>`. */
-export type Why = 'under-review' | 'no-flow' | 'ending' | 'shell' | 'elsewhere' | 'no-method' | 'too-late' | 'no-entity';
+export type Why = 'under-review' | 'no-flow' | 'ending' | 'shell' | 'elsewhere' | 'no-method' | 'too-late';
 
 export interface RecordAction {
   readonly def: RecordActionDef;
@@ -24,11 +24,11 @@ export function openTypesOf(record: EntityRecord, orders: readonly Order[]): rea
 const ENDING: ReadonlySet<RecordState> = new Set(['cancelling', 'deregistering']);
 
 /** What can be done with an entity on record, or with one of its services, and what stands in the way of the rest. */
-export function recordActions(console: ProviderConsole, profile: Profile, record: EntityRecord, serviceId: ServiceId | null, open: readonly FilingTypeCode[]): readonly RecordAction[] {
+export function recordActions(screens: ProviderConsole, profile: Profile, record: EntityRecord, serviceId: ServiceId | null, open: readonly FilingTypeCode[]): readonly RecordAction[] {
   const service = serviceId === null ? undefined : record.snapshot.services.find(({ id }) => id === serviceId);
   const state = (serviceId === null ? undefined : record.serviceStates?.[serviceId]) ?? record.state;
   const flows = new Set(profile.flows.map(({ type }) => type));
-  return console.records.actions.filter(({ on }) => on === (serviceId === null ? 'entity' : 'service')).map((def): RecordAction => {
+  return screens.records.actions.filter(({ on }) => on === (serviceId === null ? 'entity' : 'service')).map((def): RecordAction => {
     if (def.id === 'view') return { def, why: null, by: [] };
     const by = (def.blockedBy ?? []).filter((type) => open.includes(type));
     const why = !def.types.some((type) => flows.has(type)) ? 'no-flow'
@@ -50,8 +50,8 @@ const whyNot: Partial<Record<OrderActionId, (order: Order, offers: Offers) => Wh
 };
 
 /** What can be done with an order as it stands. */
-export const orderActions = (console: ProviderConsole, order: Order, offers: Offers): readonly OrderAction[] =>
-  console.orders.actions
+export const orderActions = (screens: ProviderConsole, order: Order, offers: Offers): readonly OrderAction[] =>
+  screens.orders.actions
     .filter(({ states, types }) => states.includes(order.state) && (types === undefined || types.includes(order.type)))
     .map((def): OrderAction => ({ def, why: whyNot[def.id]?.(order, offers) ?? null }));
 
@@ -59,10 +59,10 @@ export const orderActions = (console: ProviderConsole, order: Order, offers: Off
 const IDLE: ReadonlySet<OrderState> = new Set(['draft', 'rejected', 'withdrawn']);
 
 /** When an order is deleted if nothing happens, and how many days are left. */
-export function idleOf(console: ProviderConsole, order: Order, today: CivilDate): { readonly on: CivilDate; readonly days: number } | null {
+export function idleOf(screens: ProviderConsole, order: Order, today: CivilDate): { readonly on: CivilDate; readonly days: number } | null {
   const until = Date.parse(order.idleUntil ?? '');
   const updated = Date.parse(order.updatedAt);
-  const { idleDays } = console.orders;
+  const { idleDays } = screens.orders;
   const on = Number.isFinite(until) ? civilDateOf(until) : idleDays && IDLE.has(order.state) && Number.isFinite(updated) ? addDays(civilDateOf(updated), idleDays.n) : null;
   return on === null ? null : { on, days: Math.max(0, daysBetween(today, on)) };
 }

@@ -38,9 +38,12 @@ export function folded(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
+/** What no text of a calendar may hold: control characters, but for the breaks of lines and tabs. */
+const mayStand = (char: string): boolean => char >= ' ' ? char !== '\u007f' : '\n\r\t'.includes(char);
+
 /** RFC 5545 §3.3.11. */
-// eslint-disable-next-line no-control-regex -- what a calendar must not hold is just that
-export const escapedText = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
+export const escapedText = (text: string): string =>
+  [...text].filter(mayStand).join('').replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
 
 const day = (date: CivilDate): string => date.replaceAll('-', '');
 const stamp = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

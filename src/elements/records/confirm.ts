@@ -184,7 +184,7 @@ export class IcpRecordConfirm extends IcpElement {
     const { services } = record.snapshot;
     return html`<icp-definition-list .items=${items}></icp-definition-list>
       ${service || services.length === 0 ? nothing : html`<p>${this.t('records:confirm.all', { count: services.length })}</p>
-        <ul class="services" tabindex="0" aria-label=${this.t('records:confirm.all', { count: services.length })}>${services.map((each) => html`<li><span>${serviceName(record, each)}</span><span class="muted">${each.number}</span></li>`)}</ul>`}`;
+        <ul class="services" role="list" tabindex="0" aria-label=${this.t('records:confirm.all', { count: services.length })}>${services.map((each) => html`<li><span>${serviceName(record, each)}</span><span class="muted">${each.number}</span></li>`)}</ul>`}`;
   }
 
   #renderForm(look: Look | undefined): TemplateResult | typeof nothing {

@@ -141,6 +141,9 @@ export const tableStyles: CSSResult = css`
     .keep .lines {
       white-space: pre-line;
     }
+    icp-badge::part(badge) {
+      white-space: normal;
+    }
     .label {
       display: block;
       color: var(--icp-color-text-muted);
