@@ -49,7 +49,9 @@ export const rooms = {
   // The records' own composition root, which comes after the wizard's first screen.
   'records.ts': { imports: ['core', 'data', 'adapters', 'elements'] },
   // The composition root that `.` and `./define` share: wires the default ports.
-  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'letters', 'elements/wizard'] },
+  'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'letter-ports.ts', 'elements/wizard'] },
+  // The part of it that comes with the first letter.
+  'letter-ports.ts': { imports: ['core', 'data', 'letters'] },
   'core.ts': { imports: ['core', 'data'] },
   'index.ts': { imports: ['*'] },
 };

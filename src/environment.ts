@@ -44,10 +44,7 @@ export function createCapturePorts(assetBase?: string): Required<Pick<StorePorts
 
 /** The port that fills in letters, loaded with the first of them; for a host that makes a store of its own. */
 export const createLetterPorts = (): Required<Pick<StorePorts, 'letters'>> => ({
-  letters: async () => {
-    const [{ createLetterTools }, { letterFacts }] = await Promise.all([import('./letters/index.js'), import('./data/letters/index.js')]);
-    return createLetterTools(letterFacts);
-  },
+  letters: async () => (await import('./letter-ports.js')).openLetters(),
 });
 
 export const defaultEnvironment: WizardEnvironment = {

@@ -1,6 +1,6 @@
 import { changedSince, type Read } from '../letters/printed.js';
 import type { FileRef, Rejection, ServiceEntry } from '../model/filing.js';
-import { parsePath, type Path, pathOf } from '../model/ids.js';
+import { parsePath, type Path } from '../model/ids.js';
 import { isEmpty } from '../rules/empty.js';
 import type { Params, Severity, SourceRef } from '../rules/types.js';
 import { checkValue, missingSide } from './base.js';

@@ -27,6 +27,8 @@ const LOADERS: Loaders = {
   draft: () => import('./effects/draft.js'),
 };
 
+const beside = () => import('./beside.js');
+
 type Table = typeof Commands;
 
 /** Commands whose effect the applicant is waiting to see. */
@@ -369,8 +371,8 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     now: millis,
     supports: (method) => adapter[method] !== undefined,
     packMessages: (packId, locale) => options.packs.messages(packId, locale),
-    ahead: async () => (await import('./ahead.js')).lookAhead(options, context, store.getState, now),
-    ...(options.letters ? { letters: async () => (await import('./letter-desk.js')).letterDesk(options, context, store.getState) } : {}),
+    ahead: async () => (await beside()).lookAhead(options, context, store.getState, now),
+    letters: options.letters && (async () => (await beside()).letterDesk(options, context, store.getState)),
     getDivisions: () => options.facts.divisions(),
     taskDesk: async (order) =>
       (await import('../records/task-desk.js')).taskDesk(order, adapter, context.plan(store.getState().filing).province, () => dispatch({ type: 'order/refresh' })),

@@ -258,7 +258,7 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   /** What can be told beside the present plan: a rehearsal of the review, and what another province would change. */
   ahead?(): Promise<LookAhead>;
   /** Letters that are filled in from the filing, and drawings of papers; absent where there are none. Rejects when they cannot be loaded. */
-  letters?(): Promise<LetterDesk>;
+  readonly letters?: (() => Promise<LetterDesk>) | undefined;
   /** Provinces, cities and districts for the region control; loaded when first asked for. */
   getDivisions(): Promise<readonly Division[]>;
   /** Whom the ministry texts about this provider's filings; `null` where nobody knows. */
