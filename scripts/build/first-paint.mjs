@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
+import { findEntries } from './entries.mjs';
 
 const src = (path) => join(root, 'src', path);
 
@@ -14,9 +15,12 @@ const roots = [
   'elements/fields/choice-field.ts',
   'core/store/filing-store.ts',
   'adapters/device/ports.ts',
-  'data/catalogue/index.ts',
+  'data/catalogue/first.ts',
   'data/dictionaries/first.ts',
 ].map(src);
+
+/** Ids of the profiles that ship with the package. */
+const providers = Object.keys(findEntries()).flatMap((entry) => (entry.startsWith('providers/') ? [entry.slice('providers/'.length)] : []));
 
 /** Message files of the first screen. */
 const namespaces = ['shell', 'ui.first', 'type-check.first', 'fields.first'];
@@ -53,6 +57,11 @@ export function firstPaint() {
       group('first-core', 3, (id) => first.has(id) && isIn(id, 'core', 'data')),
       group('first-device', 2, (id) => first.has(id) && isIn(id, 'adapters')),
       group('first-page', 1, (id) => first.has(id)),
+      // Wanted right after the first question, all together; a host's bundler carries every name of a file in its first one.
+      group('later-core', 1, (id) => isIn(id, 'core/plan', 'core/rules', 'core/values', 'core/time', 'core/store') && !id.endsWith('pack-schema.ts') && !id.endsWith('check-pack.ts')),
+      group('later-controls', 1, (id) => isIn(id, 'elements/ui', 'elements/fields') && !/app-|qr-code/.test(id)),
+      group('later-parts', 1, (id) => isIn(id, 'elements/wizard') || /elements\/table\/(service-|evidence)/.test(id)),
+      ...providers.map((name) => group(`first-${name}`, 1, (id) => ['index', 'first-screen', 'sources', 'type-table', 'limits', 'theme'].some((part) => id === src(`providers/${name}/${part}.ts`)))),
       ...['zh-CN', 'en'].flatMap((locale) => [
         group(`first-${locale}`, 1, (id) => isMessages(namespaces, locale, id)),
         group(`later-${locale}`, 1, (id) => isMessages(followers, locale, id)),

@@ -43,6 +43,7 @@ async function loadMessages(id: string, locale: string): Promise<PackMessages> {
 export const packSource: PackSource = { load: loadPack, messages: loadMessages };
 
 export const factsSource: FactsSource = {
+  firstCatalogue: async () => (await import('./catalogue/first.js')).firstCatalogue,
   catalogue: async () => (await import('./catalogue/index.js')).catalogue,
   dictionaries: async () => (await import('./dictionaries/index.js')).dictionaries,
   firstDictionaries: async () => (await import('./dictionaries/first.js')).firstDictionaries,

@@ -4,10 +4,13 @@ import { catalogue } from '../../src/data/catalogue/index.js';
 import { certificateSchemes } from '../../src/data/certificate-numbers/index.js';
 import { dictionaries } from '../../src/data/dictionaries/index.js';
 import { wholeKsyun } from '../support/whole-ksyun.js';
+import { labelKey } from '../../src/elements/fields/texts.js';
+import enApps from '../../locales/en/apps.json';
 import enFirstFields from '../../locales/en/fields.first.json';
 import enFields from '../../locales/en/fields.json';
 import enPapers from '../../locales/en/papers.json';
 import enPeople from '../../locales/en/people.json';
+import zhApps from '../../locales/zh-CN/apps.json';
 import zhFirstFields from '../../locales/zh-CN/fields.first.json';
 import zhFields from '../../locales/zh-CN/fields.json';
 import zhPapers from '../../locales/zh-CN/papers.json';
@@ -17,11 +20,17 @@ const all = Object.values(dictionaries).filter((one): one is Dictionary => one !
 
 /** Every field id of the contract; a new one has to be added to the catalogue and here. */
 const ids = [
-  ...['region', 'nature', 'certificateType', 'certificateFiles', 'certificateNumber', 'name', 'certificateAddress', 'mailingAddress', 'investor', 'remark'].map((id) => `entity.${id}`),
+  ...['region', 'nature', 'certificateType', 'certificateFiles', 'certificateNumber', 'name', 'certificateAddress', 'mailingAddress', 'investor', 'remark',
+    'legalRepresentativeName', 'recordNumber', 'recordPassword', 'closingReason'].map((id) => `entity.${id}`),
   ...['principal', 'serviceContact'].flatMap((role) =>
-    ['certificateType', 'certificateFront', 'certificateBack', 'name', 'certificateNumber', 'mobile', 'officePhone', 'emergencyPhone', 'email'].map((id) => `${role}.${id}`),
+    ['certificateType', 'certificateFront', 'certificateBack', 'name', 'certificateNumber', 'mobile', 'officePhone', 'emergencyPhone', 'secondPhone', 'email'].map((id) => `${role}.${id}`),
   ),
-  ...['kind', 'cloudResources', 'name', 'homeUrl', 'content', 'type', 'languages', 'priorApprovalType', 'priorApprovalNumber', 'priorApprovalFile', 'remark'].map((id) => `service.${id}`),
+  'serviceContact.sameAsPrincipal',
+  ...['kind', 'cloudResources', 'name', 'homeUrl', 'content', 'type', 'languages', 'priorApprovalType', 'priorApprovalNumber', 'priorApprovalFile', 'remark',
+    'recordNumber', 'ip', 'accessMethod', 'serverPlace', 'closingReason', 'platforms'].map((id) => `service.${id}`),
+  ...['android', 'ios', 'harmonyos', 'other'].flatMap((platform) =>
+    ['packageName', 'version', 'publicKey', 'certificateMd5', 'certificateSha1', 'domains', 'icon'].map((id) => `service.${platform}.${id}`)),
+  'service.other.platformName',
   'domain.name',
 ];
 
@@ -31,7 +40,7 @@ it('has every field once, under its id', () => {
 });
 
 it('names the row of the specification of every field', () => {
-  for (const field of Object.values(catalogue)) expect(field.row, field.id).to.match(/^(CHK|ENT|PRI|WEB|WCT|MAT)-\d{2}$/);
+  for (const field of Object.values(catalogue)) expect(field.row, field.id).to.match(/^(CHK|ENT|PRI|WEB|WCT|ACC|APP|DER|MAT)-\d{2}$/);
 });
 
 it('gives a dictionary to every field with choices, and the kind of certificate to every certificate number', () => {
@@ -47,13 +56,17 @@ const at = (tree: unknown, path: string): unknown =>
 
 it('has label and help for every field in both languages, and a reason for every one that a provider lists', () => {
   const listed = new Set(wholeKsyun.flows.flatMap(({ steps }) => steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ field }) => field)))));
-  const trees = [['zh-CN', { ...zhPeople, ...zhPapers, ...zhFields, entity: { ...zhFirstFields.entity, ...zhFields.entity } }], ['en', { ...enPeople, ...enPapers, ...enFields, entity: { ...enFirstFields.entity, ...enFields.entity } }]] as const;
-  for (const [locale, tree] of trees) {
+  const trees = {
+    'zh-CN': { people: zhPeople, papers: zhPapers, apps: zhApps, fields: { ...zhFields, entity: { ...zhFirstFields.entity, ...zhFields.entity } } },
+    en: { people: enPeople, papers: enPapers, apps: enApps, fields: { ...enFields, entity: { ...enFirstFields.entity, ...enFields.entity } } },
+  };
+  for (const [locale, tree] of Object.entries(trees)) {
+    const text = (id: string, part: string): unknown => at(tree, `${labelKey(id).replace(':', '.')}.${part}`);
     for (const id of Object.keys(catalogue)) {
-      expect(at(tree, `${id}.label`), `${locale} ${id}.label`).to.be.a('string').that.is.not.empty;
-      expect(at(tree, `${id}.help`), `${locale} ${id}.help`).to.be.a('string').that.is.not.empty;
+      expect(text(id, 'label'), `${locale} ${id}.label`).to.be.a('string').that.is.not.empty;
+      expect(text(id, 'help'), `${locale} ${id}.help`).to.be.a('string').that.is.not.empty;
     }
-    for (const id of listed) if (!id.startsWith('material.')) expect(at(tree, `${id}.why`), `${locale} ${id}.why`).to.be.a('string').that.is.not.empty;
+    for (const id of listed) if (!id.startsWith('material.')) expect(text(id, 'why'), `${locale} ${id}.why`).to.be.a('string').that.is.not.empty;
   }
 });
 

@@ -32,6 +32,8 @@ export interface FactsSource {
   /** The mainland's three levels; about 40 kB, so loaded when the region is first asked for. */
   divisions(): Promise<readonly Division[]>;
   catalogue(): Promise<Catalogue>;
+  /** The fields of a filing's first questions, where they can be had before the others. */
+  firstCatalogue?(): Promise<Catalogue>;
   dictionaries(): Promise<Dictionaries>;
   /** The dictionaries of a filing's first questions, where they can be had before the others. */
   firstDictionaries?(): Promise<Dictionaries>;

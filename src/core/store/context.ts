@@ -12,7 +12,7 @@ import type * as Judging from './judging.js';
 import { inheritSelections } from './selectors.js';
 import type { StoreOptions } from './types.js';
 
-interface Facts { readonly catalogue: Catalogue; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
+interface Facts { catalogue: Catalogue; dictionaries: Dictionaries; areaCodes: AreaCodeTable | undefined }
 /** What judges a filing: of no use before the first answer. */
 interface Rules extends Pick<typeof Judging, 'judge' | 'merge' | 'insteadOf'> { readonly national: Pack; readonly own: readonly OverlayRow[]; readonly schemes: CertificateSchemes | undefined }
 
@@ -119,9 +119,17 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     }, rules?.judge ?? null);
   }
 
+  /** What the profile's first flows ask, where that is all that is needed yet. */
+  async function firstFields(): Promise<Catalogue> {
+    const first = options.later ? await options.facts.firstCatalogue?.() : undefined;
+    const enough = first && profile.flows.every(({ steps }) => steps.every(({ sections }) => sections.every(({ fields }) => fields.every(({ field }) => first[field]))));
+    return enough ? first : options.facts.catalogue();
+  }
+
   async function loadRules(): Promise<void> {
-    const [{ judge, merge, insteadOf, rulesOf, wholeProfile }, national, dictionaries, schemes] = await Promise.all([
+    const [{ judge, merge, insteadOf, rulesOf, wholeProfile }, catalogue, national, dictionaries, schemes] = await Promise.all([
       import('./judging.js'),
+      options.facts.catalogue(),
       options.packs.load('national', report),
       options.facts.dictionaries(),
       Promise.resolve(options.facts.certificateSchemes?.()).catch(() => undefined),
@@ -133,6 +141,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     profile = whole;
     rules = { judge, merge, insteadOf, national, own, schemes };
     const known = need();
+    known.catalogue = catalogue;
     known.dictionaries = { ...dictionaries, ...known.dictionaries };
     rebuild(null, merged(rules, null, undefined));
     if (before) changed('facts', before);
@@ -180,7 +189,7 @@ export function createContext({ options, millis, changed, report }: ContextSetup
     async load() {
       if (facts) return;
       const [catalogue, dictionaries] = await Promise.all([
-        options.facts.catalogue(),
+        firstFields(),
         options.later && options.facts.firstDictionaries ? options.facts.firstDictionaries() : options.facts.dictionaries(),
       ]);
       facts = { catalogue, dictionaries, areaCodes: undefined };

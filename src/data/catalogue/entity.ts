@@ -1,17 +1,9 @@
 import type { FieldDef } from '../../core/model/catalogue.js';
+import { firstEntityFields } from './first.js';
 
 /** Rows CHK-01 … CHK-05, ENT-01 … ENT-08 and DER-01. Lengths: half of what the ministry's form takes, because it counts bytes of GBK. */
 export const entityFields: readonly FieldDef[] = [
-  { id: 'entity.region', kind: 'region', control: 'region', row: 'CHK-01' },
-  { id: 'entity.nature', kind: 'choice', control: 'select', dictionary: 'entity-nature', row: 'CHK-02' },
-  { id: 'entity.certificateType', kind: 'choice', control: 'select', dictionary: 'certificate-type', row: 'CHK-03' },
-  { id: 'entity.certificateFiles', kind: 'files', control: 'upload', row: 'CHK-04' },
-  {
-    id: 'entity.certificateNumber', kind: 'certificate-number', control: 'certificate-number', certificateTypeFrom: 'entity.certificateType',
-    maxLength: 64, row: 'CHK-05',
-  },
-  { id: 'entity.name', kind: 'unit-name', control: 'text', maxLength: 128, autocomplete: 'organization', row: 'ENT-01' },
-  { id: 'entity.certificateAddress', kind: 'address', control: 'textarea', maxLength: 256, row: 'ENT-02' },
+  ...firstEntityFields,
   { id: 'entity.mailingAddress', kind: 'address', control: 'textarea', maxLength: 256, autocomplete: 'street-address', row: 'ENT-03' },
   { id: 'entity.investor', kind: 'text', control: 'text', maxLength: 128, row: 'ENT-04' },
   { id: 'entity.legalRepresentativeName', kind: 'person-name', control: 'text', maxLength: 64, row: 'ENT-05' },

@@ -1,11 +1,9 @@
 import type { FieldDef } from '../../core/model/catalogue.js';
+import { firstServiceFields } from './first.js';
 
 /** Rows CHK-08 … CHK-12 and WEB-01 … WEB-14, ACC-01 … ACC-03 and DER-01. */
 export const serviceFields: readonly FieldDef[] = [
-  { id: 'service.kind', kind: 'choice', control: 'radio', dictionary: 'service-kind', row: 'CHK-08' },
-  { id: 'domain.name', kind: 'domain', control: 'domain', maxLength: 253, row: 'CHK-09' },
-  { id: 'service.cloudResources', kind: 'resources', control: 'cloud-resources', row: 'CHK-11' },
-  { id: 'service.name', kind: 'service-name', control: 'text', maxLength: 64, row: 'WEB-01' },
+  ...firstServiceFields,
   { id: 'service.recordNumber', kind: 'text', control: 'text', maxLength: 40, row: 'WEB-14' },
   { id: 'service.homeUrl', kind: 'home-url', control: 'url', maxLength: 256, row: 'WEB-06' },
   { id: 'service.content', kind: 'choice', control: 'select', dictionary: 'service-content', row: 'WEB-07' },
