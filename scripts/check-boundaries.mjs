@@ -33,7 +33,7 @@ export const rooms = {
   // The table of profiles that ship with the SDK, each behind an import().
   'providers/index.ts': { imports: ['providers'], typesFrom: ['core'] },
   i18n: { imports: ['core/model/errors.ts', 'locales'], typesFrom: ['core'], packages: ['i18next'] },
-  capture: { imports: ['core'], packages: ['tesseract.js', 'zxing-wasm', 'fflate', 'pbf', '@plist/plist', '@noble/hashes', '@peculiar/asn1-schema', '@peculiar/asn1-x509', '@peculiar/asn1-cms'] },
+  capture: { imports: ['core'], packages: ['tesseract.js', 'zxing-wasm', 'fflate', 'pbf', '@noble/hashes', '@peculiar/asn1-schema', '@peculiar/asn1-x509', '@peculiar/asn1-cms'] },
   // Documents that the wizard fills in for the applicant; behind a port, as capture is.
   letters: { imports: ['core'], packages: ['docx'] },
   'adapters/*': { imports: ['core'], packages: ['idb'] },
