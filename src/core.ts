@@ -5,6 +5,7 @@ import { IcpError } from './core/model/errors.js';
 import type { Filing, Instant } from './core/model/filing.js';
 import type { MigratedFiling } from './core/model/migrate-filing.js';
 import type { Profile } from './core/model/profile.js';
+import type { LetterFacts } from './core/ports/letters.js';
 import type { RehearsalContext } from './core/rehearse/index.js';
 import type { PackSource } from './core/ports/packs.js';
 import { merge } from './core/rules/merge.js';
@@ -27,6 +28,7 @@ export type * from './core/ports/backend.js';
 export { invalidWith, rejectionsOf } from './core/ports/backend.js';
 export type * from './core/ports/images.js';
 export type * from './core/ports/ocr.js';
+export type * from './core/ports/letters.js';
 export type * from './core/ports/app-package.js';
 export type * from './core/ports/packs.js';
 export type * from './core/ports/platform.js';
@@ -35,6 +37,7 @@ export type {
   StoreEvent, StoreOptions, StorePorts, SubmitStatus, Suggestion, UploadStatus,
 } from './core/store/types.js';
 /** A profile with everything that it brings only after the first screen. `loadPlanContext` and the store see to it themselves. */
+export { fillLetter, type LetterSight } from './core/letters/fill.js';
 export { wholeProfile } from './core/rules/profile-rules.js';
 export { createStore, type StoreSetup } from './core/store/create-store.js';
 export { canGo, currentStep, fieldView, type FieldView, isTypeKnown, saveLabel, type SaveLabel, stepProgress, type StepView } from './core/store/selectors.js';
@@ -45,6 +48,8 @@ export { loadPack, packSource };
 export const loadCatalogue = (): Promise<Catalogue> => factsSource.catalogue();
 /** The bundled dictionaries. */
 export const loadDictionaries = (): Promise<Dictionaries> => factsSource.dictionaries();
+/** The letters that the wizard fills in; see `fillLetter`. */
+export const loadLetters = async (): Promise<LetterFacts> => (await import('./data/letters/index.js')).letterFacts;
 
 /** Reads a stored filing of any schema. Rejects with `bad-draft` or `newer-draft`. */
 export const readFiling = async (json: unknown): Promise<MigratedFiling> => (await import('./core/model/migrate-filing.js')).migrateFiling(json);
