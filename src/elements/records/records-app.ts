@@ -380,15 +380,17 @@ export class IcpRecordsApp extends IcpElement {
     void this.#openFiling(null, null, order.filingId, order.id);
   };
 
-  readonly #onConfirmed = ({ detail }: CustomEvent<{ readonly orderId: string | null }>): void => {
-    this.confirming = undefined;
-    if (detail.orderId !== null) this.context?.store.load();
-  };
+  readonly #onConfirmed = ({ detail }: CustomEvent<{ readonly orderId: string | null }>): void => this.#confirmed(detail.orderId);
 
   readonly #onConfirmedOrder = ({ detail }: CustomEvent<{ readonly orderId: string | null }>): void => {
-    this.#onConfirmed(new CustomEvent('confirm-close', { detail }));
+    this.#confirmed(detail.orderId);
     if (detail.orderId !== null) this.#showOrder(detail.orderId);
   };
+
+  #confirmed(orderId: string | null): void {
+    this.confirming = undefined;
+    if (orderId !== null) this.context?.store.load();
+  }
 
   /** One way to begin: the type check finds what it is. */
   readonly #begin = (): void => void this.#openFiling(null, null, null, null);
