@@ -121,6 +121,8 @@ function filingOf({ id, type, record, site, answers }: Drafted, provider: Provid
     answers: asAnswers(answers, at),
     baseline: record.snapshot,
     fromRecord: true,
+    // One that was handed in opens where its order is shown, and from there is corrected.
+    ...(order === null ? {} : { step: 'progress' }),
     orderId: order?.id ?? null,
     rejections: order?.rejections ?? [],
   };
