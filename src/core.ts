@@ -15,6 +15,7 @@ import type { FilingStore, StoreOptions } from './core/store/types.js';
 import { civilDateOf } from './core/time/index.js';
 
 export { createFiling, type NewFiling } from './core/model/create-filing.js';
+export { startFiling, type StartedFiling } from './core/model/start-filing.js';
 export * from './core/model/index.js';
 export * from './core/plan/index.js';
 export * from './core/rehearse/index.js';
