@@ -15,6 +15,8 @@ const knownAttributes = new Set(['popover', 'popovertarget', 'popovertargetactio
  * @param {string} message
  */
 export function isFalseAlarm(message) {
+  // The records are handed the wizard's class by the composition root; rooms beside each other do not import each other.
+  if (message === 'Missing import for <icp-filing-wizard>') return true;
   const attribute = /^Unknown attribute '([\w-]+)'\.?/.exec(message);
   if (attribute !== null) return knownAttributes.has(attribute[1]);
   const match = /^Type '(.+)' is not assignable to '(.+)'$/.exec(message);

@@ -23,7 +23,7 @@ async function press(root: Element, name: RegExp): Promise<void> {
   const end = performance.now() + 40_000;
   for (;;) {
     const found = find(root, name);
-    if (found) return void found.click();
+    if (found) return found.click();
     if (performance.now() > end) throw new Error(`nothing is named ${String(name)} in: ${words(root).slice(0, 400)}`);
     await new Promise(requestAnimationFrame);
   }

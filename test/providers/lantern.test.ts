@@ -20,6 +20,7 @@ it('a fifth provider is shown with its own steps, names, hints and servers: a pr
   await says(wizard, '查一查要办哪种备案');
   await says(wizard, '一台灯塔云服务器');
   await says(wizard, '灯塔 1 号');
+  expect(wizard.shadowRoot?.querySelector('h2')?.textContent).to.equal('查一查要办哪种备案');
 });
 
 it('its own rule holds back a name that it forbids', async () => {

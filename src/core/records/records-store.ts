@@ -94,7 +94,7 @@ export function createRecordsStore({ adapter, clock, timer, report }: { readonly
       const answer = await ask(page);
       if (turns.get(shelf) !== turn) return;
       // The last row of a last page may be gone by now.
-      if (answer.items.length === 0 && answer.page > 1 && answer.pages < answer.page) return void (await bring(shelf, Math.max(1, answer.pages), ask, quiet));
+      if (answer.items.length === 0 && answer.page > 1 && answer.pages < answer.page) return await bring(shelf, Math.max(1, answer.pages), ask, quiet);
       set((state) => shelf.put(state, { phase: 'ready', ...plain(answer), failure: null }));
     } catch (error) {
       if (turns.get(shelf) !== turn || stopped) return;

@@ -124,7 +124,7 @@ export class IcpRecordConfirm extends IcpElement {
         profile, adapter, accountKey, assetBase, filingId: undefined, later: async () => undefined,
         start: { type: this.#type, record: whole.snapshot, ...(serviceId === null ? {} : { serviceIds: [serviceId] }) },
       });
-      if (turn !== this.#turn) return void (await made.stop());
+      if (turn !== this.#turn) return await made.stop();
       this.#store = made;
       await Promise.all([made.start(), this.i18n?.load('fields', 'people', 'findings', 'values', 'notices', 'ui', 'review', 'terms')]);
       if (this.i18n) await this.#texts.update(this.i18n, made);

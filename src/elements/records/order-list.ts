@@ -13,7 +13,7 @@ import { buttonStyles } from '../ui/button.styles.js';
 import { IcpSkeleton } from '../ui/skeleton.js';
 import { failureText, labelOf, type RecordsContext } from './context.js';
 import { renderTable, tableStyles, type TableRow } from './data-table.js';
-import { pagerStyles, renderPager } from './pager.js';
+import { pagerStyles, pagerUses, renderPager } from './pager.js';
 
 export type OrderActionName = 'view' | 'continue' | 'withdraw' | 'abandon' | 'correct' | 'photo';
 export interface OrderActionDetail { readonly action: OrderActionName; readonly order: Order }
@@ -35,7 +35,7 @@ const SOON = 7;
  */
 export class IcpOrderList extends IcpElement {
   static readonly tag = 'icp-order-list';
-  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpBadge, IcpButton, IcpSkeleton];
+  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpBadge, IcpButton, IcpSkeleton, ...pagerUses];
   static override styles: CSSResultGroup = [
     buttonStyles,
     tableStyles,

@@ -1,6 +1,10 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { Listing } from '../../core/records/records-store.js';
-import type { Translate } from '../base/index.js';
+import type { ElementClass, Translate } from '../base/index.js';
+import { IcpButton } from '../ui/button.js';
+
+/** What a page needs that shows them. */
+export const pagerUses: readonly ElementClass[] = [IcpButton];
 
 /** Pages of a list; nothing where there is only one. The buttons keep their place and the focus at either end. */
 export const renderPager = (t: Translate, { page, pages, total, phase }: Omit<Listing<unknown>, 'items'>, go: (page: number) => void): TemplateResult | typeof nothing =>

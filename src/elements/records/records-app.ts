@@ -26,7 +26,7 @@ import { failureText, type RecordsContext } from './context.js';
 import { IcpOrderList, type OrderActionDetail } from './order-list.js';
 import { IcpOrderPage } from './order-page.js';
 import type { RecordsOuter } from './outer.js';
-import { pagerStyles, renderPager } from './pager.js';
+import { pagerStyles, pagerUses, renderPager } from './pager.js';
 import { IcpRecordCard, type RecordActionDetail } from './record-card.js';
 import { IcpRecordDetail } from './record-detail.js';
 import { openContext } from './session.js';
@@ -48,7 +48,7 @@ const handedDown = unsafeCSS(`icp-filing-wizard{${Object.keys(lightTokens).map((
 export class IcpRecordsApp extends IcpElement {
   static readonly tag = 'icp-records-app';
   static override readonly uses: readonly ElementClass[] = [
-    IcpAfterSuccess, IcpAlert, IcpButton, IcpDialog, IcpLiveRegion, IcpOrderList, IcpOrderPage, IcpRecordCard, IcpRecordConfirm, IcpRecordDetail, IcpSkeleton, IcpToaster,
+    IcpAfterSuccess, IcpAlert, IcpButton, IcpDialog, IcpLiveRegion, IcpOrderList, IcpOrderPage, IcpRecordCard, IcpRecordConfirm, IcpRecordDetail, IcpSkeleton, IcpToaster, ...pagerUses,
   ];
   static override styles: CSSResultGroup = [
     pagerStyles,
@@ -234,7 +234,7 @@ export class IcpRecordsApp extends IcpElement {
     this.confirming = this.detail = this.asking = undefined;
     try {
       const context = await openContext(outer);
-      if (turn !== this.#turn) return void context.store.stop();
+      if (turn !== this.#turn) return context.store.stop();
       applyTheme(outer, context.profile);
       this.#state.store = context.store;
       this.context = context;

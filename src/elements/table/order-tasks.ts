@@ -26,13 +26,13 @@ type TaskViews = { readonly [K in OrderTask['kind']]: TaskView<Extract<OrderTask
 const views: TaskViews = {
   photo: {
     load: async () => (await import('./tasks/photo-task.js')).IcpPhotoTask,
-    render: (task, order, { actions, console }) =>
-      html`<icp-photo-task .task=${task} .order=${order.id} .actions=${actions} .curtain=${console.curtain} .counters=${console.counters ?? []}></icp-photo-task>`,
+    render: (task, order, { actions, console: around }) =>
+      html`<icp-photo-task .task=${task} .order=${order.id} .actions=${actions} .curtain=${around.curtain} .counters=${around.counters ?? []}></icp-photo-task>`,
   },
   papers: {
     load: async () => (await import('./tasks/papers-task.js')).IcpPapersTask,
-    render: (task, order, { actions, console }) =>
-      html`<icp-papers-task .task=${task} .order=${order.id} .actions=${actions} .counters=${console.counters ?? []}></icp-papers-task>`,
+    render: (task, order, { actions, console: around }) =>
+      html`<icp-papers-task .task=${task} .order=${order.id} .actions=${actions} .counters=${around.counters ?? []}></icp-papers-task>`,
   },
   'ministry-sms': {
     load: async () => (await import('./tasks/ministry-sms-task.js')).IcpMinistrySmsTask,

@@ -117,7 +117,7 @@ it('the busy account has an order in every state, and what they wait for', async
   expect(of('waiting-papers').tasks?.map(({ kind }) => kind)).to.include('papers');
   expect(of('ministry-sms').tasks?.map(({ kind }) => kind)).to.include('ministry-sms');
   const rejected = orders.filter(({ state }) => state === 'rejected');
-  expect(rejected.map(({ rejections }) => rejections.length).sort()).to.deep.equal([1, 3]);
+  expect(rejected.map(({ rejections }) => rejections.length).sort((a, b) => a - b)).to.deep.equal([1, 3]);
   const [record] = control.getSnapshot().records;
   expect(Object.values(record?.serviceStates ?? {})).to.deep.equal(['deregistering']);
   for (const order of orders) expect(order.timeline.map(({ at }) => at), order.id).to.deep.equal(order.timeline.map(({ at }) => at).sort());

@@ -18,7 +18,7 @@ define({ records: {} });
 interface Shown { readonly element: IcpFilingRecords; readonly adapter: BackendAdapter; readonly heard: readonly OpenFilingDetail[] }
 async function shown(world: World, { width, locale = 'zh-CN', own = false }: { readonly width?: number; readonly locale?: string; readonly own?: boolean } = {}): Promise<Shown> {
   await customElements.whenDefined('icp-filing-records');
-  const element = document.createElement('icp-filing-records') as IcpFilingRecords;
+  const element = document.createElement('icp-filing-records');
   const adapter = backendOf(world);
   const heard: OpenFilingDetail[] = [];
   element.provider = world.profile ?? ksyun;
@@ -218,7 +218,7 @@ it('what cannot be reached says why, and comes with the next try', async () => {
 
 it('without an adapter it says so, and starts when there is one', async () => {
   const codes: string[] = [];
-  const element = document.createElement('icp-filing-records') as IcpFilingRecords;
+  const element = document.createElement('icp-filing-records');
   element.addEventListener('icp-error', (event) => void codes.push(event.detail.code));
   element.provider = ksyun;
   place().append(element);
