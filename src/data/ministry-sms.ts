@@ -8,8 +8,10 @@ export const ministrySms: readonly MinistrySmsRow[] = [
   { types: ['first'], who: ['principal', 'serviceContact'], of: 'filing', newNumber: false, source: stated('§9 L737') },
   { types: ['add-service-elsewhere', 'add-service-here'], who: ['serviceContact'], of: 'filing', newNumber: true, source: stated('§9 L738,781-782', 'C29') },
   { types: ['add-access-elsewhere', 'add-access-here'], who: ['serviceContact'], of: 'record', newNumber: false, source: stated('§9 L739', 'C30') },
-  { types: ['change-entity', 'deregister-entity'], who: ['principal'], of: 'filing', newNumber: true, source: stated('§9 L740-743') },
-  { types: ['change-service', 'change-access', 'deregister-service'], who: ['serviceContact'], of: 'filing', newNumber: true, source: stated('§9 L740-743') },
+  { types: ['change-entity'], who: ['principal'], of: 'filing', newNumber: true, source: stated('§9 L740-741') },
+  { types: ['change-service', 'change-access'], who: ['serviceContact'], of: 'filing', newNumber: true, source: stated('§9 L740-741') },
+  { types: ['deregister-entity'], who: ['principal'], of: 'record', newNumber: false, source: stated('§9 L743,783') },
+  { types: ['deregister-service'], who: ['serviceContact'], of: 'record', newNumber: false, source: stated('§9 L743,783') },
 ];
 
 /** How the ministry's message works, whoever sends the filing. */

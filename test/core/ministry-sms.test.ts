@@ -34,10 +34,10 @@ it('takes two people with one number for one', () => {
   ]);
 });
 
-it('asks the person on record where access is added, and takes a new number for a dead one only where the document does', () => {
-  expect(smsRowFor(rows, 'add-access-elsewhere')?.of).to.equal('record');
+it('asks the person on record where access is added or something is given up, and takes a new number for a dead one only where the document does', () => {
+  for (const type of ['add-access-elsewhere', 'add-access-here', 'deregister-service', 'deregister-entity'] as const) expect(smsRowFor(rows, type)?.of).to.equal('record');
   const dead = (Object.keys(who) as FilingTypeCode[]).filter((type) => smsRowFor(rows, type)?.newNumber);
-  expect(dead).to.have.members(['add-service-elsewhere', 'add-service-here', 'change-entity', 'change-service', 'change-access', 'deregister-service', 'deregister-entity']);
+  expect(dead).to.have.members(['add-service-elsewhere', 'add-service-here', 'change-entity', 'change-service', 'change-access']);
 });
 
 const six: readonly (readonly [certificates: readonly string[], province: string | null, texts: readonly string[]])[] = [
