@@ -51,7 +51,7 @@ export const stepViews: Readonly<Record<StepKind, StepView>> = {
   },
   progress: {
     load: async () => (await import('../steps/progress-step.js')).IcpProgressStep,
-    namespaces: ['progress', 'fields', 'people', 'papers', 'apps'],
+    namespaces: ['progress', 'orders', 'fields', 'people', 'papers', 'apps'],
     render: (step) => html`<icp-progress-step .step=${step}></icp-progress-step>`,
   },
 };
