@@ -1,4 +1,5 @@
 /** Files that an applicant might give by mistake, and pictures of a size that the fixtures do not have; made here, seeded, byte by byte. */
+import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 
 const table = Array.from({ length: 256 }, (_, n) => {
@@ -60,3 +61,20 @@ export const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftyp
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n', 'latin1');
 export const svg = Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600"/></svg>\n');
 export const program = Buffer.concat([Buffer.from('MZ\x90\0', 'latin1'), Buffer.alloc(8192, 1)]);
+
+/**
+ * A fixture's picture with little thrown away, for those who take none that is small: drawn anew in the page, which has the means.
+ * @param {import('playwright').Page} page
+ */
+export async function heavier(page, name) {
+  const bytes = await readFile(new URL(`../fixtures/images/${name}`, import.meta.url), 'base64');
+  const url = await page.evaluate(async (text) => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))], { type: 'image/jpeg' }));
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    return canvas.toDataURL('image/jpeg', 1);
+  }, bytes);
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64') };
+}

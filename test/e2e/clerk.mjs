@@ -1,0 +1,48 @@
+/** What is done in a provider's console, in the words that stand on the screen: the records, their orders, and whoever sits behind an order. */
+import { applicant, expect } from './applicant.mjs';
+
+/** @param {import('playwright').Page} page */
+export function clerk(page) {
+  const me = applicant(page);
+  const orders = page.getByRole('region', { name: '备案订单', exact: true });
+  const now = page.locator('[aria-current=step]');
+
+  const desk = {
+    me,
+    orders,
+    /** What stands under the provider's name for an action, followed by what it is about. */
+    act: (label, about) => page.getByRole('button', { name: `${label}：${about}`, exact: true }),
+    /** The stage that an order is at, as its timeline says. */
+    stage: (name) => expect(now.filter({ hasText: name })).toBeVisible(),
+    moveOn: () => me.button('进入下一阶段', me.panel).click(),
+    /** Everybody who got the ministry's message answers it. */
+    async answerMessages(...mobiles) {
+      await expect(page.getByRole('region', { name: '工信部短信核验' })).toBeVisible();
+      for (const mobile of mobiles) await me.button(`${mobile.slice(0, 3)}****${mobile.slice(-4)} 完成核验`, me.panel).click();
+    },
+    /** Both sides of a card, where one field takes them. */
+    async card(label, { front, back }) {
+      await me.choosePicture(label, front, '人像面（正面）');
+      await me.choosePicture(label, back, '国徽面（反面）');
+    },
+    /** A card whose sides are put into one picture. */
+    async mergedCard(label, who) {
+      await desk.card(label, who);
+      await expect(me.group(label).getByText('已合并为一张')).toBeVisible();
+      await expect(me.group(label).getByRole('progressbar')).toHaveCount(0);
+    },
+    async sides(label, { front, back }) {
+      await desk.card(label, { front, back });
+      for (const name of [front, back]) await me.arrived(label, name);
+    },
+    toRecords: () => page.getByRole('link', { name: '备案管理' }).click(),
+    /** The page that tells what follows an approval, and the code for the footer. */
+    async footerNumber(entity) {
+      await desk.act('备案号与后续事项', entity).click();
+      const code = page.getByRole('region', { name: '底部代码' });
+      await expect(code).toContainText('https://beian.miit.gov.cn/');
+      return (await code.innerText()).match(/.ICP备2099\d+号-\d+/)?.[0];
+    },
+  };
+  return desk;
+}
