@@ -26,8 +26,8 @@ export const aliyun: Profile = {
   ocr: [],
   ocrEngines: ['provider', 'device'],
   agreements: [
-    { id: 'serviceTerms', required: true, source: flowSaid('§6 L645') },
-    { id: 'truthfulData', required: true, source: flowSaid('§6 L645', 'the document says “the agreements” and names none') },
+    { id: 'serviceTerms', required: true, types: [...adding, ...changes], source: flowSaid('§6 L645') },
+    { id: 'truthfulData', required: true, types: [...adding, ...changes], source: flowSaid('§6 L645', 'the document says “the agreements” and names none') },
   ],
   review: [
     { id: 'initial-review', estimate: { min: 1, max: 1, unit: 'working-day' }, source: flowSaid('§7 L658-663,685-686') },

@@ -1,9 +1,15 @@
+import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { Profile } from '../../core/model/profile.js';
 import { firstScreen } from './first-screen.js';
 import { images, phoneCodes } from './limits.js';
 import { said } from './sources.js';
 import { theme } from './theme.js';
 import { typeTable } from './type-table.js';
+
+/** What ends with 提交备案: agreements are ticked there, and nowhere else. */
+const submitted: readonly FilingTypeCode[] = [
+  'first', 'add-service-elsewhere', 'add-service-here', 'add-access-elsewhere', 'add-access-here', 'change-entity', 'change-service',
+];
 
 /** Kingsoft Cloud (金山云). Its document also knows APP filings, whose fields it does not list (O2): those are our own. */
 export const ksyun: Profile = {
@@ -23,8 +29,8 @@ export const ksyun: Profile = {
   ocr: [],
   ocrEngines: ['provider', 'device'],
   agreements: [
-    { id: 'serviceTerms', required: true, source: said('§新增备案/五 L212') },
-    { id: 'truthfulData', required: true, source: said('§新增备案/五 L212', 'the document says “the agreements” and names none') },
+    { id: 'serviceTerms', required: true, types: submitted, source: said('§新增备案/五 L212') },
+    { id: 'truthfulData', required: true, types: submitted, source: said('§新增备案/五 L212', 'the document says “the agreements” and names none') },
   ],
   review: [],
   // Not stated: a rejected order opens with the named fields editable and the rest as it was sent.

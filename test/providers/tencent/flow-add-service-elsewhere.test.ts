@@ -1,6 +1,6 @@
 import { certificates, contact, flowTests, newWebsite, principal, ticked, wholeCheck } from './tables.js';
 
-/** 原备案不在腾讯云新增网站: 法人姓名 of units instead of the investor, and a shorter contact. */
+/** 原备案不在腾讯云新增网站: 法人姓名 of units instead of the investor, and a contact without a landline. */
 flowTests('add-service-elsewhere', [
   ['type-check', wholeCheck],
   ['entity', [
@@ -19,6 +19,7 @@ flowTests('add-service-elsewhere', [
     [`${contact}.certificateType`, 'edit', 'edit'],
     [`${contact}.certificateNumber`, 'edit', 'edit'],
     [`${contact}.mobile`, 'edit', 'edit'],
+    [`${contact}.email`, 'edit', 'edit'],
   ]],
   ['materials', certificates],
 ], { tick: true });
