@@ -37,9 +37,9 @@ it('nothing filed before: a first filing, and the answers are settled', async ()
 });
 
 for (const [what, number, name, says] of [
-  ['the entity filed here', MAGIC.certificates.filedHere, 'new-sample.cn', '新增网站（主体在本平台）'],
-  ['the entity filed elsewhere', MAGIC.certificates.filedElsewhere, 'new-sample.cn', '新增网站（主体不在本平台）'],
-  ['both filed elsewhere', MAGIC.certificates.filedElsewhere, MAGIC.domains.filedElsewhere, '新增接入（主体不在本平台）'],
+  ['the entity filed here', MAGIC.certificates.filedHere, 'new-sample.cn', '新增网站/APP（主体在金山云）'],
+  ['the entity filed elsewhere', MAGIC.certificates.filedElsewhere, 'new-sample.cn', '新增网站/APP（主体不在金山云）'],
+  ['both filed elsewhere', MAGIC.certificates.filedElsewhere, MAGIC.domains.filedElsewhere, '新增接入（主体不在金山云）'],
 ] as const) {
   it(`another kind of filing is named, and its questions follow: ${what}`, async () => {
     const shown = await show({ filing: of(number, name) });
