@@ -49,6 +49,7 @@ export const factsSource: FactsSource = {
   firstDictionaries: async () => (await import('./dictionaries/first.js')).firstDictionaries,
   divisions: async () => (await import('./divisions/index.js')).loadDivisions(),
   areaCodes: async () => (await import('./area-codes/index.js')).loadAreaCodes(),
+  afterSuccess: async () => (await import('./after-success.js')).afterFacts,
   ministrySms: async () => (await import('./ministry-sms.js')).ministrySmsFacts,
   paperContents: async () => (await import('./papers/index.js')).paperContents,
   certificateSchemes: async () => (await import('./certificate-numbers/index.js')).certificateSchemes,

@@ -76,6 +76,8 @@ function watched(store: FilingStore, commands: FilingCommand[], { over, ahead }:
     ...(store.supports ? { supports: store.supports } : {}),
     ...(store.getPackageIcon ? { getPackageIcon: store.getPackageIcon } : {}),
     ...(store.letters ? { letters: store.letters } : {}),
+    ...(store.getAfterSuccess ? { getAfterSuccess: store.getAfterSuccess } : {}),
+    ...(store.taskDesk ? { taskDesk: store.taskDesk } : {}),
     ...(store.getMinistrySms ? { getMinistrySms: store.getMinistrySms } : {}),
     ...(store.ahead ? { ahead: ahead ?? store.ahead } : {}),
     packMessages: store.packMessages,

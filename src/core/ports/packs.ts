@@ -1,6 +1,7 @@
 import type { Catalogue, Dictionaries } from '../model/catalogue.js';
 import type { IcpError } from '../model/errors.js';
 import type { MinistrySmsFacts } from '../model/console.js';
+import type { AfterFacts } from '../records/types.js';
 import type { PaperContent } from '../model/paper-content.js';
 import type { Profile } from '../model/profile.js';
 import type { Pack, PackMessages } from '../rules/types.js';
@@ -43,6 +44,8 @@ export interface FactsSource {
   certificateSchemes?(): Promise<CertificateSchemes>;
   /** Whom the ministry texts, and how that is confirmed. Optional: without it nothing is said about it ahead. */
   ministrySms?(): Promise<MinistrySmsFacts>;
+  /** What there is to do once a number is granted. Optional: without it the numbers alone are shown. */
+  afterSuccess?(): Promise<AfterFacts>;
   /** What stands on papers that are made out for a filing. Optional: without it no paper is told to be out of date. */
   paperContents?(): Promise<readonly PaperContent[]>;
 }

@@ -14,6 +14,7 @@ import type { OcrEngine } from '../ports/ocr.js';
 import type { Plan, Planner } from '../plan/types.js';
 import type { TaskDesk } from '../records/task-desk.js';
 import type { LookAhead } from '../rehearse/types.js';
+import type { AfterFacts } from '../records/types.js';
 import type { PackMessages } from '../rules/types.js';
 
 /** Shape of a zustand store, so that React, Vue and Angular read it in three lines. */
@@ -265,6 +266,8 @@ export interface FilingStore extends Store<FilingState, FilingCommand> {
   getMinistrySms?(): Promise<MinistrySmsFacts | null>;
   /** What can be done about what the order of this filing waits for. */
   taskDesk?(order: Order): Promise<TaskDesk>;
+  /** What there is to do once a number is granted. */
+  getAfterSuccess?(): Promise<AfterFacts | undefined>;
   /** Address of a file of the profile (template, sample): a relative path stands below `<asset base>/providers/<profile id>/`. */
   assetUrl(path: string): string;
   /**

@@ -94,7 +94,7 @@ export class IcpUploadField extends ControlField {
       @remove=${(event: CustomEvent<{ readonly id: string }>) => this.#remove(event.detail.id)}
       @retry=${(event: CustomEvent<{ readonly id: string }>) => this.dispatch({ type: 'files/retry', fileId: event.detail.id })}
     ></icp-upload>
-      <input type="file" hidden multiple accept="image/*" aria-label=${this.t('papers:picture.page')} data-page @change=${this.#pagesChosen} />
+      <input type="file" hidden multiple accept="image/*" aria-label=${this.t('papers:picture.page')} data-page ?disabled=${!view.editable} @change=${this.#pagesChosen} />
       ${this.#renderCutting(view)}`;
   }
 

@@ -15,7 +15,7 @@ import { IcpAlert } from '../ui/alert.js';
 import { IcpBadge } from '../ui/badge.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpSkeleton } from '../ui/skeleton.js';
-import { IcpAfterSuccess } from './after-success.js';
+import { IcpAfterSuccess } from '../table/after/after-success.js';
 import { failureText, labelOf, type RecordsContext } from './context.js';
 import type { OrderActionDetail, OrderActionName } from './order-list.js';
 

@@ -20,7 +20,7 @@ import { IcpDialog } from '../ui/dialog.js';
 import { IcpLiveRegion } from '../ui/live-region.js';
 import { IcpSkeleton } from '../ui/skeleton.js';
 import { IcpToaster } from '../ui/toaster.js';
-import { IcpAfterSuccess } from './after-success.js';
+import { IcpAfterSuccess } from '../table/after/after-success.js';
 import { IcpRecordConfirm, type Confirming } from './confirm.js';
 import { failureText, type RecordsContext } from './context.js';
 import { IcpOrderList, type OrderActionDetail } from './order-list.js';

@@ -2,11 +2,16 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { state } from 'lit/decorators.js';
 import { reviewStages } from '../../core/plan/review-stages.js';
 import type { Estimate, Hint } from '../../core/plan/types.js';
+import type { KnownValue } from '../../core/model/console.js';
 import type { Order } from '../../core/ports/backend.js';
+import { grantedByOrder } from '../../core/records/granted.js';
+import type { AfterFacts } from '../../core/records/types.js';
+import { civilDateOf } from '../../core/time/index.js';
 import type { OrderStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
 import { sourceText } from '../fields/texts.js';
+import { IcpAfterSuccess } from '../table/after/after-success.js';
 import { IcpOrderView } from '../table/order-view.js';
 import type { TaskTools } from '../table/order-tasks.js';
 import { StepElement, stepStyles } from '../table/step-element.js';
@@ -25,7 +30,7 @@ interface Look {
 /** What became of the filing: where the order is, what comes next, what a reviewer wants changed, and the numbers once granted. */
 export class IcpProgressStep extends StepElement {
   static readonly tag = 'icp-progress-step';
-  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAlert, IcpButton, IcpCopyButton, IcpDialog, IcpOrderView];
+  static override readonly uses: readonly ElementClass[] = [...StepElement.uses, IcpAfterSuccess, IcpAlert, IcpButton, IcpCopyButton, IcpDialog, IcpOrderView];
   static override styles: CSSResultGroup = [
     stepStyles,
     css`
@@ -53,12 +58,15 @@ export class IcpProgressStep extends StepElement {
 
   @state() private asking = false;
   @state() private tools: TaskTools | undefined;
+  /** Comes with the approval. */
+  @state() private ahead: { readonly facts: AfterFacts; readonly known: readonly KnownValue[] } | undefined;
 
   readonly #look = this.select((current, store): Look => {
     const { duties, estimates } = store.getPlan();
     return { status: current.order, orderId: current.filing.orderId, duties, estimates };
   }, shallowEqual);
   #asked = false;
+  #approved = false;
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
@@ -68,6 +76,10 @@ export class IcpProgressStep extends StepElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const order = this.#look()?.status.order;
+    if (order?.state === 'approved' && !this.#approved) {
+      this.#approved = true;
+      void this.#follow().catch(() => (this.#approved = false));
+    }
     if (this.#asked || !order || (order.tasks?.length ?? 0) === 0) return;
     this.#asked = true;
     void this.#bring(order).catch(() => (this.#asked = false));
@@ -81,6 +93,13 @@ export class IcpProgressStep extends StepElement {
     this.tools = { actions: actions ?? {}, console: console ?? {}, sms: sms ?? null, clock: store.now };
   }
 
+  /** What comes after success is a part of its own. */
+  async #follow(): Promise<void> {
+    const { store } = this;
+    const [facts, around] = await Promise.all([store?.getAfterSuccess?.(), store?.profile.console?.(), this.i18n?.load('after')]);
+    if (facts) this.ahead = { facts, known: around?.publicSecurity ?? [] };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const look = this.#look();
     if (!look) return nothing;
@@ -90,6 +109,7 @@ export class IcpProgressStep extends StepElement {
       ${failure ? html`<icp-alert kind="warning" live="polite" .heading=${this.t(phase === 'failed' ? 'progress:failed' : 'progress:notDone')}><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${order?.state === 'approved' ? this.#renderNumbers(order) : nothing}
       ${order ? this.#renderOrder(order, look) : html`<p class="card" role="status">${this.t('progress:loading', { order: look.orderId ?? '' })}</p>`}
+      ${order?.state === 'approved' ? this.#renderAfter(order) : nothing}
       ${order?.state === 'approved' && look.duties.length > 0 ? this.#renderDuties(look.duties) : nothing}
       <div class="actions">
         <icp-button icon="refresh" ?busy=${phase === 'loading'} @click=${() => this.dispatch({ type: 'order/refresh' })}>${this.t('progress:refresh')}</icp-button>
@@ -110,6 +130,16 @@ export class IcpProgressStep extends StepElement {
     return html`<icp-order-view .order=${order} .review=${profile ? reviewStages(profile, order.type) : []} .estimates=${estimates} .now=${this.store?.now() ?? 0} ?edit-only-rejected=${profile?.editOnlyRejected ?? false} .tools=${this.tools}>
       ${order.state === 'rejected' ? html`<icp-button slot="correct" variant="primary" @click=${this.#correct}>${this.t('progress:rejected.correct')}</icp-button>` : nothing}
     </icp-order-view>`;
+  }
+
+  #renderAfter(order: Order): TemplateResult | typeof nothing {
+    const { ahead, store } = this;
+    if (!ahead || !store) return nothing;
+    const { filing } = store.getState();
+    const granted = grantedByOrder(order, { filing, record: filing.baseline ?? undefined, holder: store.getPlan().holder });
+    if (!granted) return nothing;
+    const now = store.now();
+    return html`<icp-after-success .granted=${granted} .facts=${ahead.facts} .known=${ahead.known} .now=${now} .today=${civilDateOf(now)}></icp-after-success>`;
   }
 
   #renderNumbers(order: Order): TemplateResult {

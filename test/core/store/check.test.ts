@@ -49,7 +49,8 @@ it('keeps the backend’s record of the entity', async () => {
   const record = { entityNumber: '粤ICP备1号', holder: 'unit' as const, answers: {}, services: [] };
   here.backend.next('getTypeFacts', async () => ({ entity: 'elsewhere', domain: 'none', record, facts: { 'principal.mobileHome': '440000' } }));
   await act(run);
-  expect(state().filing.baseline).to.deep.equal(record);
+  // Its number stands where a form may ask for it, too.
+  expect(state().filing.baseline).to.deep.equal({ ...record, answers: { 'entity.recordNumber': '粤ICP备1号' } });
   expect(state().filing.facts['principal.mobileHome']?.value).to.equal('440000');
 });
 

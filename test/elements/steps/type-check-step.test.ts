@@ -39,7 +39,7 @@ afterEach(closeSteps);
 it('empty: says what has to be ready, and asks who files, with which domain and server', async () => {
   const shown = await openStep('type-check', { filing: emptyFiling });
   expect(find(shown.step, 'button', '开始之前，请准备好这些').closest('details')?.open).to.equal(true);
-  expect(fieldsOf(shown.step).map(keyOf)).to.deep.equal(['entity.region', 'entity.nature', 'entity.certificateType', 'entity.certificateFiles', 'entity.certificateNumber', domain, 'services[s1].cloudResources']);
+  expect(fieldsOf(shown.step).map(keyOf)).to.deep.equal(['entity.region', 'entity.nature', 'entity.certificateType', 'entity.certificateFiles', 'entity.certificateNumber', 'services[s1].kind', domain, 'services[s1].cloudResources']);
   expect(words(section(shown.step, '网站 1'))).to.contain('域名');
   expect(findAll(shown.step, 'textbox').some((each) => each.ariaInvalid === 'true')).to.equal(false);
   expect(summaryOf(shown.wizard)).to.have.length(0);

@@ -1,16 +1,16 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { KnownValue } from '../../core/model/console.js';
-import { guideFor, type GuideLine, type GuideSection } from '../../core/records/guide.js';
-import type { Granted, GrantedService, GuideOption, PublicSecurityForm } from '../../core/records/types.js';
-import { IcpElement, type ElementClass } from '../base/index.js';
-import { sourceText } from '../fields/texts.js';
-import { IcpAlert } from '../ui/alert.js';
-import { IcpBadge } from '../ui/badge.js';
-import { IcpCard } from '../ui/card.js';
-import { IcpCopyButton } from '../ui/copy-button.js';
-import { IcpDisclosure } from '../ui/disclosure.js';
-import { icon } from '../ui/icons.js';
+import type { KnownValue } from '../../../core/model/console.js';
+import { guideFor, type GuideLine, type GuideSection } from '../../../core/records/guide.js';
+import type { Granted, GrantedService, GuideOption, PublicSecurityForm } from '../../../core/records/types.js';
+import { IcpElement, type ElementClass } from '../../base/index.js';
+import { sourceText } from '../../fields/texts.js';
+import { IcpAlert } from '../../ui/alert.js';
+import { IcpBadge } from '../../ui/badge.js';
+import { IcpCard } from '../../ui/card.js';
+import { IcpCopyButton } from '../../ui/copy-button.js';
+import { IcpDisclosure } from '../../ui/disclosure.js';
+import { icon } from '../../ui/icons.js';
 
 /** Every line of the public-security form: what is known to copy, and for the rest where it is found. */
 export class IcpSecurityGuide extends IcpElement {
