@@ -20,4 +20,3 @@ const anyChanged = (...fields: readonly FieldId[]): Condition => ({ any: fields.
 export const entityChanged = anyChanged('entity.name', 'entity.certificateType', 'entity.certificateNumber', 'entity.certificateAddress');
 export const principalChanged = anyChanged('principal.name', 'principal.certificateType', 'principal.certificateNumber');
 export const contactChanged = anyChanged('serviceContact.name', 'serviceContact.certificateType', 'serviceContact.certificateNumber');
-export const approvalChanged = anyChanged('service.priorApprovalType', 'service.priorApprovalNumber');
