@@ -124,6 +124,7 @@ export function fieldPlan(frame: Frame, asked: Asked): FieldPlan {
   const held = heldAt(run, field?.lent === true && asked.mode === 'locked' && asked.carry !== null ? { ...spot, reads: new Set() } : spot, id, place);
   const typeFrom = def.certificateTypeFrom;
   const demanded = effects.find(({ of }) => of.effect.do === 'require');
+  const { mode, lockedBy } = lock(frame, asked, held);
   return {
     key,
     path,
@@ -132,7 +133,8 @@ export function fieldPlan(frame: Frame, asked: Asked): FieldPlan {
     serviceId: spot.service?.id ?? null,
     kind: def.kind,
     control: def.control,
-    ...lock(frame, asked, held),
+    mode,
+    lockedBy,
     required: asked.required || demanded !== undefined,
     value: held?.value,
     origin: held?.origin ?? null,

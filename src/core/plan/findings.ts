@@ -1,14 +1,15 @@
 import { changedSince, type Read } from '../letters/printed.js';
-import type { FileRef, Rejection, ServiceEntry } from '../model/filing.js';
+import type { FieldDef } from '../model/catalogue.js';
+import type { AnswerValue, FileRef, Rejection, ServiceEntry } from '../model/filing.js';
 import { parsePath, type Path } from '../model/ids.js';
 import { isEmpty } from '../rules/empty.js';
 import type { Params, Severity, SourceRef } from '../rules/types.js';
-import { checkValue, missingSide } from './base.js';
+import { checkValue, missingSide, type Problem } from './base.js';
 import type { Asked, Frame } from './fields.js';
 import { fieldDef } from './flow.js';
 import type { Applied } from './said.js';
 import { heldAt } from './reader.js';
-import type { AuthenticityPlan, FieldPlan, Finding, VerificationPlan } from './types.js';
+import type { AuthenticityPlan, FieldPlan, Finding, PlanContext, VerificationPlan } from './types.js';
 
 /** Path of the agreement with this id, for its finding and its checkbox. */
 export const agreementPath = (id: string): Path => `agreements[${id}]`;
@@ -16,6 +17,14 @@ export const agreementPath = (id: string): Path => `agreements[${id}]`;
 export const authenticityPath = (serviceId: string): Path => `services[${serviceId}].authenticity`;
 
 const own = (ruleId: string): SourceRef => ({ document: 'own', section: ruleId });
+
+/** What is wrong with a value by itself. A field that did not change is the same object, within one planner, and need not be looked at again. */
+const problems = new WeakMap<FieldPlan, Problem | null>();
+function problemOf(field: FieldPlan, value: AnswerValue, def: FieldDef, context: PlanContext): Problem | null {
+  let wrong = problems.get(field);
+  if (wrong === undefined) problems.set(field, (wrong = checkValue(value, { def, context, certificateType: field.certificateType })));
+  return wrong;
+}
 
 export interface FindingsInput {
   readonly frame: Frame;
@@ -67,7 +76,7 @@ export function findingsOf(input: FindingsInput): { readonly findings: ReadonlyM
       return !field.required;
     }
     const def = asked.field?.def ?? fieldDef(context.catalogue, field.id);
-    const wrong = checkValue(value, { def, context, certificateType: field.certificateType });
+    const wrong = problemOf(field, value, def, context);
     if (wrong !== null) add(stepId, path, wrong.code, `base.${def.kind}`, own(`base.${def.kind}`), 'block', wrong.params);
     const refused = notOffered(field, asked.effects);
     if (refused !== null) add(stepId, path, 'findings:notOffered', refused.ruleId, refused.source);

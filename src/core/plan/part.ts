@@ -1,9 +1,6 @@
 import type { Instant, ServiceEntry } from '../model/filing.js';
 import { type FieldId, type Path, pathOf, type PathPlace } from '../model/ids.js';
-import type { FieldMode } from '../model/profile.js';
-import type { SourceRef } from '../rules/types.js';
 import { type Asked, type Frame, fieldPlan, isRequired } from './fields.js';
-import type { FlowField } from './flow.js';
 import type { Applied, Gathered } from './said.js';
 import type { Judge } from './judge.js';
 import { heldAt, holds } from './reader.js';
@@ -60,8 +57,6 @@ class Sheet {
   }
 }
 
-interface Standing { readonly field: FlowField; readonly mode: FieldMode; readonly check: boolean; readonly carry: Asked['carry']; readonly required: boolean; readonly source: SourceRef }
-
 /** Where the fields of the flow stand for this part; a service added later is checked where services are filled in. */
 function layOut(sheet: Sheet, frame: Frame, added: boolean): void {
   const { run, spot, checked } = frame;
@@ -77,15 +72,14 @@ function layOut(sheet: Sheet, frame: Frame, added: boolean): void {
         const field = fields.get(ref.field);
         const here = field?.standings.find((one) => one.stepId === step.id && one.ref === ref);
         if (field === undefined || here === undefined) continue;
-        const { mode } = here;
         if (added && isCheck && !waiting && field.standings.some(({ check }) => !check)) continue;
         const stepId = added && isCheck ? (serviceStep?.id ?? step.id) : step.id;
-        const standing: Standing = { field, mode, check: isCheck, carry: here.carry ?? (field.turns ? null : field.carry), required: isRequired(ref), source: ref.source };
         for (const place of placesOf(ref.field, service)) {
           if (!holds(run, spot, place, ref.when)) continue;
           // Who files is known: what the record does not tell of it is not asked either.
           if (isCheck && service === null && run.filing.fromRecord === true && heldAt(run, spot, ref.field, place) === undefined) continue;
-          sheet.add({ stepId, sectionId: section.id, waiting }, { id: ref.field, ...standing }, place);
+          const carry = here.carry ?? (field.turns ? null : field.carry);
+          sheet.add({ stepId, sectionId: section.id, waiting }, { id: ref.field, field, mode: here.mode, check: isCheck, carry, required: isRequired(ref), source: ref.source }, place);
         }
       }
     }

@@ -56,21 +56,44 @@ function unchanged({ filing, flow }: Run, parts: readonly { readonly differs: bo
   return [{ ruleId: 'base.unchanged', severity: 'block', path: 'filing', stepId, serviceId: null, code: 'findings:nothingChanged', params: {}, source }];
 }
 
-export function judgeWhole(run: Run, submitted: boolean, wide: readonly RuleEffect[], parts: readonly { readonly differs: boolean }[]): Judged {
-  const most = limit(wide, 'services');
-  const perService = limit(wide, 'domains-per-service');
+interface Wide extends Pick<Judged, 'estimates' | 'duties' | 'reuse'> {
+  readonly most: Limit | null;
+  readonly perService: Limit | null;
+  readonly hints: ReadonlyMap<string, readonly Hint[]>;
+}
+/** Rules mostly say of the whole what they said before the key: the same list is read once. */
+const read = new WeakMap<readonly RuleEffect[], Wide>();
+function readWide(wide: readonly RuleEffect[]): Wide {
+  const hints = new Map<string, Hint[]>();
+  const estimates: Estimate[] = [];
+  const duties: Hint[] = [];
+  for (const { effect, hint, rule } of wide) {
+    if (effect.do === 'hint' && typeof effect.at === 'object' && 'step' in effect.at && hint !== null) hints.set(effect.at.step, [...(hints.get(effect.at.step) ?? []), hint]);
+    if (effect.do === 'duty' && hint !== null) duties.push(hint);
+    if (effect.do !== 'estimate') continue;
+    const { clock, min, max, unit } = effect;
+    estimates.push({ clock, min, max, unit, source: rule.source });
+  }
   const noReuse = wide.find(({ effect }) => effect.do === 'forbid-reuse')?.rule;
   return {
-    extra: submitted ? [] : [...excess(run, most, perService), ...unchanged(run, parts)],
-    hintsAt: (stepId) => wide.flatMap(({ effect, hint }) => (effect.do === 'hint' && typeof effect.at === 'object' && effect.at.step === stepId && hint !== null ? [hint] : [])),
-    services: most && { max: most.max, reason: most.message, source: most.of.rule.source },
-    estimates: wide.flatMap(({ effect, rule }): readonly Estimate[] => {
-      if (effect.do !== 'estimate') return [];
-      const { clock, min, max, unit } = effect;
-      return [{ clock, min, max, unit, source: rule.source }];
-    }),
-    duties: wide.flatMap(({ effect, hint }) => (effect.do === 'duty' && hint !== null ? [hint] : [])),
-    domainsPerService: perService && { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
+    most: limit(wide, 'services'), perService: limit(wide, 'domains-per-service'), hints, estimates, duties,
     reuse: noReuse === undefined ? null : { ruleId: noReuse.id, source: noReuse.source },
+  };
+}
+
+const none: readonly Hint[] = [];
+
+export function judgeWhole(run: Run, submitted: boolean, wide: readonly RuleEffect[], parts: readonly { readonly differs: boolean }[]): Judged {
+  let said = read.get(wide);
+  if (said === undefined) read.set(wide, (said = readWide(wide)));
+  const { most, perService, hints, estimates, duties, reuse } = said;
+  return {
+    extra: submitted ? [] : [...excess(run, most, perService), ...unchanged(run, parts)],
+    hintsAt: (stepId) => hints.get(stepId) ?? none,
+    services: most && { max: most.max, reason: most.message, source: most.of.rule.source },
+    estimates,
+    duties,
+    domainsPerService: perService && { max: perService.max, message: perService.message, ruleId: perService.of.rule.id, source: perService.of.rule.source },
+    reuse,
   };
 }
