@@ -1,7 +1,7 @@
 /** One run per filing type beside the first, from what stands on record (or, where that is elsewhere, from the check) to an order in the list. */
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { company, contact, expect, principal } from './applicant.mjs';
+import { company, contact, expect, picture, principal } from './applicant.mjs';
 import { clerk } from './clerk.mjs';
 import { useDemo } from './harness.mjs';
 
@@ -176,8 +176,11 @@ async function access({ me }, place) {
   await me.choose('服务器放置地点', place);
   await me.next();
 }
-/** Blue Cloud wants both sides in one picture; what is on record has one of them. */
-async function replaceCard({ page, me }, label, { back }) {
+/** Blue Cloud wants both sides in one picture; what is on record has one of them, so both are given anew. */
+async function replaceCard({ page, me }, label, { front, back }) {
+  const chooser = page.waitForEvent('filechooser');
+  await me.group(label).getByRole('button', { name: /^更换：人像面（正面）/ }).click();
+  await (await chooser).setFiles(picture(front));
   await me.choosePicture(label, back, '国徽面（反面）');
   await expect(me.group(label).getByText('已合并为一张')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
@@ -247,6 +250,9 @@ test('an access for an entity that is on record here: entity and website are con
   await me.type('网站首页 URL', `www.${elsewhere.domain}`);
   await me.next();
   await me.at('上传资料');
+  // What is on record of the principal's card is its front.
+  await me.choosePicture('主体负责人证件', principal.back, '国徽面（反面）');
+  await me.arrived('主体负责人证件', principal.back);
   await desk.sides('网站负责人证件', contact);
   await me.upload('真实性核验单');
   await me.next();
@@ -266,7 +272,7 @@ test('an APP’s first filing: what its package says is read where it is dropped
   await me.choose('主办单位证件类型', company.certificate);
   await me.uploadUnread('主办单位证件证明', company.licence);
   await me.write('主办单位证件号码', company.number);
-  await me.answer('互联网服务类型', 'APP');
+  await page.getByRole('radio', { name: 'APP', exact: true }).check();
   await expect(me.textbox('域名')).toHaveCount(0);
   await me.type('网站/APP名称', name);
   await page.getByRole('checkbox', { name: /web-1/ }).check();
