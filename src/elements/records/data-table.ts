@@ -76,12 +76,18 @@ export const tableStyles: CSSResult = css`
   .keep .lines {
     white-space: nowrap;
   }
+  .keep .quiet {
+    min-inline-size: 8rem;
+    white-space: normal;
+  }
   .act {
     text-align: end;
   }
+  .act icp-button::part(button) {
+    white-space: nowrap;
+  }
   .acts {
     display: flex;
-    flex-wrap: wrap;
     justify-content: flex-end;
     align-items: center;
     gap: 0 var(--icp-space-1);
@@ -122,7 +128,7 @@ export const tableStyles: CSSResult = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--icp-space-1);
-      padding: var(--icp-space-3) var(--icp-space-4);
+      padding: var(--icp-space-3);
       border: 1px solid var(--icp-color-border);
       border-radius: var(--icp-radius-md);
     }
@@ -132,10 +138,13 @@ export const tableStyles: CSSResult = css`
     tbody th:first-child {
       display: grid;
       grid-template-columns: minmax(5rem, 6rem) minmax(0, 1fr);
-      gap: var(--icp-space-3);
+      gap: var(--icp-space-2);
       align-items: baseline;
       padding: var(--icp-space-1) 0;
       border: 0;
+      white-space: normal;
+    }
+    tbody .keep {
       white-space: normal;
     }
     .keep .lines {
@@ -160,6 +169,7 @@ export const tableStyles: CSSResult = css`
       display: none;
     }
     .acts {
+      flex-wrap: wrap;
       justify-content: flex-start;
       margin-inline: calc(-1 * var(--icp-space-2));
     }

@@ -15,6 +15,10 @@ import { IcpPopover } from '../ui/popover.js';
 import { entityValue, serviceName, serviceState, serviceValue, stateTones } from './columns.js';
 import { labelOf, type RecordsContext } from './context.js';
 import { renderTable, tableStyles, type TableRow } from './data-table.js';
+import { IcpMoreActions } from './more-actions.js';
+
+/** Actions a row has room for; where there are more, the last give way to a button that shows them. */
+const ROOM = 3;
 
 /** What somebody wants to do with a record. */
 export interface RecordActionDetail { readonly action: RecordAction['def'] | 'after'; readonly record: EntityRecord; readonly serviceId: ServiceId | null }
@@ -25,7 +29,7 @@ export interface RecordActionDetail { readonly action: RecordAction['def'] | 'af
  */
 export class IcpRecordCard extends IcpElement {
   static readonly tag = 'icp-record-card';
-  static override readonly uses: readonly ElementClass[] = [IcpBadge, IcpButton, IcpCard, IcpCopyButton, IcpPopover];
+  static override readonly uses: readonly ElementClass[] = [IcpBadge, IcpButton, IcpCard, IcpCopyButton, IcpMoreActions, IcpPopover];
   static override styles: CSSResultGroup = [
     tableStyles,
     css`
@@ -64,6 +68,17 @@ export class IcpRecordCard extends IcpElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--icp-space-2);
+      }
+      @container (max-width: 30rem) {
+        .buttons {
+          gap: var(--icp-space-2) 0;
+          margin-inline-start: calc(-1 * var(--icp-space-2));
+        }
+        .buttons .wide {
+          flex: 1 0 100%;
+          padding-inline-start: var(--icp-space-2);
+          box-sizing: border-box;
+        }
       }
       h3 {
         font-size: var(--icp-font-size-md);
@@ -125,9 +140,11 @@ export class IcpRecordCard extends IcpElement {
     return html`<icp-badge tone=${stateTones[state]}>${this.t(`records:state.${state}`)}</icp-badge>`;
   }
 
-  #label({ def }: RecordAction): string {
+  /** Providers speak of websites; of an APP it is said in words that fit both. */
+  #label({ def }: RecordAction, serviceId: ServiceId | null): string {
     const own: MessageKey = `records:action.${def.id}`;
-    return labelOf(this.i18n, this.t, def, own);
+    const isApp = this.record?.snapshot.services.some(({ id, kind }) => id === serviceId && kind === 'app');
+    return isApp && this.i18n?.has(own) ? this.t(own) : labelOf(this.i18n, this.t, def, own);
   }
 
   #why({ why, by }: RecordAction): string {
@@ -144,22 +161,22 @@ export class IcpRecordCard extends IcpElement {
   }
 
   #button(action: RecordAction, variant: ButtonVariant, name: string, serviceId: ServiceId | null): TemplateResult {
-    const label = this.#label(action);
+    const label = this.#label(action, serviceId);
     const full = this.t('records:actionFor', { action: label, name });
-    return html`<icp-button size=${serviceId === null ? 'medium' : 'small'} .variant=${variant} icon=${action.def.id === 'start' && !action.why ? 'plus' : nothing} ?paused=${action.why !== null}
+    return html`<icp-button class=${variant === 'text' ? '' : 'wide'} size=${serviceId === null ? 'medium' : 'small'} .variant=${variant} icon=${action.def.id === 'start' && !action.why ? 'plus' : nothing} ?paused=${action.why !== null}
       .label=${action.why === null ? full : this.t('records:blocked', { action: full, why: this.#why(action) })}
       @click=${() => this.#tell(action.def, serviceId)}>${label}</icp-button>`;
   }
 
   /** Each reason once, with all that it stands in the way of. */
-  #reasons(actions: readonly RecordAction[]): readonly string[] {
+  #reasons(actions: readonly RecordAction[], serviceId: ServiceId | null): readonly string[] {
     const byReason = new Map<string, string[]>();
-    for (const action of actions) if (action.why !== null) byReason.set(this.#why(action), [...(byReason.get(this.#why(action)) ?? []), this.#label(action)]);
+    for (const action of actions) if (action.why !== null) byReason.set(this.#why(action), [...(byReason.get(this.#why(action)) ?? []), this.#label(action, serviceId)]);
     return [...byReason].map(([why, labels]) => this.t('records:whyLine', { actions: this.i18n?.formatList(labels) ?? '', why }));
   }
 
   #renderWhy(actions: readonly RecordAction[]): TemplateResult | typeof nothing {
-    const reasons = this.#reasons(actions);
+    const reasons = this.#reasons(actions, null);
     return reasons.length === 0 ? nothing : html`<div class="why">${reasons.map((reason) => html`<p>${reason}</p>`)}</div>`;
   }
 
@@ -167,9 +184,11 @@ export class IcpRecordCard extends IcpElement {
     const { context } = this;
     const actions = context ? recordActions(context.console, context.profile, record, serviceId, this.open) : [];
     if (actions.length === 0) return nothing;
-    const reasons = this.#reasons(actions);
+    const reasons = this.#reasons(actions, serviceId);
+    const [shown, more] = actions.length > ROOM ? [actions.slice(0, ROOM - 1), actions.slice(ROOM - 1)] : [actions, []];
     return html`<div class="acts">
-      ${actions.map((action) => this.#button(action, 'text', name, serviceId))}
+      ${shown.map((action) => this.#button(action, 'text', name, serviceId))}
+      ${more.length === 0 ? nothing : html`<icp-more-actions .label=${this.t('records:actionFor', { action: this.t('records:more'), name })}>${more.map((action) => this.#button(action, 'text', name, serviceId))}</icp-more-actions>`}
       ${reasons.length === 0 ? nothing : html`<icp-popover icon-only .label=${this.t('records:actionFor', { action: this.t('records:whyTitle'), name })}><div class="reasons">${reasons.map((reason) => html`<p>${reason}</p>`)}</div></icp-popover>`}
     </div>`;
   }

@@ -108,6 +108,8 @@ export class IcpDialog extends IcpElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dialog?.close();
+    // Who takes the dialog away instead of closing it leaves the reader where it was opened, too.
+    this.#giveFocusBack?.();
     this.#giveFocusBack = undefined;
   }
 

@@ -10,6 +10,7 @@ import type { Submission } from '../../../src/core/plan/types.js';
 import { define, type IcpFilingRecords, type OpenFilingDetail } from '../../../src/define.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { backendOf, doneOrders, openOrders, recordOf, type World } from '../../../stories/records/world.js';
+import { deepActiveElement } from '../../../src/elements/base/index.js';
 import { find, findAll } from '../ui/show.js';
 import { leave, newAccount, place, until, words } from '../wizard/host.js';
 
@@ -163,6 +164,18 @@ it('what cannot be done just now is there, says why, and does nothing', async ()
   expect(button.getAttribute('aria-label')).to.contain('有订单正在办理');
   button.click();
   expect(heard).to.have.length(0);
+});
+
+it('further actions wait behind one button, which has the focus again once what they opened is closed', async () => {
+  const { element } = await shown({ records: [recordOf(2)] });
+  const more = find(element, 'button', /更多.*青禾云图官网/);
+  more.click();
+  await until(() => more.getAttribute('aria-expanded') === 'true', 'does not open');
+  press(element, /取消接入.*青禾云图官网/);
+  await says(element, '提交到管局后不能撤回');
+  press(element, '不办理');
+  await until(() => deepActiveElement() === more, 'the focus is lost');
+  expect(more.getAttribute('aria-expanded')).to.equal('false');
 });
 
 it('tabs: by arrow keys, one stop for Tab', async () => {
