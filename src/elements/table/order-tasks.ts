@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MinistrySmsFacts, ProviderConsole } from '../../core/model/console.js';
 import { smsRowFor } from '../../core/ministry-sms/index.js';
-import type { Order, OrderTask } from '../../core/ports/backend.js';
+import type { Order, OrderState, OrderTask } from '../../core/ports/backend.js';
 import type { ElementClass } from '../base/index.js';
 import type { TaskActions } from './tasks/actions.js';
 
@@ -40,6 +40,15 @@ const views: TaskViews = {
       html`<icp-ministry-sms-task .task=${task} .rules=${sms?.rules} .row=${sms ? smsRowFor(sms.rows, type) : null} .clock=${clock}></icp-ministry-sms-task>`,
   },
 };
+
+const asks: readonly OrderState[] = ['waiting-photo', 'waiting-papers'];
+const checks: readonly OrderState[] = ['ministry-sms', 'rejected', 'expired'];
+
+/** Whether a task still says something where its order stands: one that nobody closed would ask for what is done. */
+export function isCurrent(task: OrderTask, { state }: Order): boolean {
+  if (task.kind === 'ministry-sms') return checks.includes(state);
+  return asks.includes(state) || (task.state === 'handed-in' && state === 'second-review');
+}
 
 export const loadPanel = (kind: OrderTask['kind']): Promise<ElementClass> => views[kind].load();
 

@@ -14,7 +14,7 @@ import { IcpBadge } from '../ui/badge.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpCopyButton } from '../ui/copy-button.js';
 import { IcpTimeline, type TimelineItem } from '../ui/timeline.js';
-import { loadPanel, renderPanel, type TaskTools } from './order-tasks.js';
+import { isCurrent, loadPanel, renderPanel, type TaskTools } from './order-tasks.js';
 import { stepStyles } from './step-element.js';
 
 /**
@@ -92,7 +92,7 @@ export class IcpOrderView extends IcpElement {
     const stages = stagesOf(order, this.review, this.estimates, this.now > 0 ? civilDateOf(this.now) : null);
     return html`<div class="stack">
       ${order.state === 'rejected' ? this.#renderRejection(order) : nothing}
-      ${(order.tasks ?? []).map((task) => (this.tools && this.panels.has(task.kind) ? renderPanel(task, order, this.tools) : this.#renderTask(task)))}
+      ${(order.tasks ?? []).filter((task) => isCurrent(task, order)).map((task) => (this.tools && this.panels.has(task.kind) ? renderPanel(task, order, this.tools) : this.#renderTask(task)))}
       <section class="card" part="order" aria-labelledby=${this.uid('order')}>
         <div class="card-head">
           <div class="copied"><h3 id=${this.uid('order')}>${this.t('progress:order', { order: order.id })}</h3><icp-copy-button .value=${order.id} .what=${order.id}></icp-copy-button></div>

@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { IcpError } from '../../../src/core/model/errors.js';
-import type { OrderTask, TaskAnswer } from '../../../src/core/ports/backend.js';
+import type { Order, OrderState, OrderTask, TaskAnswer } from '../../../src/core/ports/backend.js';
 import { ministrySmsFacts } from '../../../src/data/ministry-sms.js';
 import type { TaskActions } from '../../../src/elements/table/tasks/actions.js';
+import { isCurrent } from '../../../src/elements/table/order-tasks.js';
 import { IcpMinistrySmsTask } from '../../../src/elements/table/tasks/ministry-sms-task.js';
 import { IcpPapersTask } from '../../../src/elements/table/tasks/papers-task.js';
 import { IcpPhotoTask } from '../../../src/elements/table/tasks/photo-task.js';
@@ -175,4 +176,21 @@ it('draws an address as a square that says what it is', async () => {
   await waitUntil(() => element.shadowRoot?.querySelector('svg'));
   expect(element.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('核验二维码');
   expect(element.shadowRoot?.querySelector('path')?.getAttribute('d')?.length).to.be.greaterThan(1000);
+});
+
+const sms: OrderTask = { id: 't2', kind: 'ministry-sms', persons: [] };
+const atState = (state: OrderState): Order => ({
+  id: 'o1', type: 'first', state, title: '', domains: [], timeline: [], rejections: [], createdAt: '2026-11-20T02:00:00.000Z', updatedAt: '2026-11-20T02:00:00.000Z', canWithdraw: false, filingId: 'f1',
+});
+const handedIn: OrderTask = { ...photo, state: 'handed-in' };
+for (const [what, task, state, expected] of [
+  ['a photo that is waited for', photo, 'waiting-photo', true],
+  ['a photo nobody waits for any more', photo, 'second-review', false],
+  ['a photo that is looked at', handedIn, 'second-review', true],
+  ['a photo that was taken', handedIn, 'ministry-sms', false],
+  ['messages on their way', sms, 'ministry-sms', true],
+  ['messages that ran out', sms, 'rejected', true],
+  ['messages that were confirmed', sms, 'authority-review', false],
+] as const) it(`${what} is ${expected ? '' : 'not '}shown`, () => {
+  expect(isCurrent(task, atState(state))).to.equal(expected);
 });

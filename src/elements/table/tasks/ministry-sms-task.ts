@@ -44,11 +44,23 @@ export class IcpMinistrySmsTask extends IcpElement {
         font-variant-numeric: tabular-nums;
         font-weight: var(--icp-font-weight-medium);
       }
+      .how {
+        justify-items: end;
+      }
       .left {
         display: inline-flex;
         align-items: center;
         gap: var(--icp-space-1);
         font-variant-numeric: tabular-nums;
+      }
+      .left .icon {
+        inline-size: 1rem;
+        block-size: 1rem;
+      }
+      @container (max-width: 30rem) {
+        .how {
+          justify-items: start;
+        }
       }
     `,
   ];
@@ -88,7 +100,7 @@ export class IcpMinistrySmsTask extends IcpElement {
       <div class="group">
         <h4>${this.t('tasks:sms.how')}</h4>
         <ol>
-          <li>${this.t('tasks:sms.step.open')} <a href=${site} target="_blank" rel="noopener noreferrer">${this.t('tasks:sms.open')} ${icon('external')}</a></li>
+          <li>${this.t('tasks:sms.step.open')} <a href=${site} target="_blank" rel="noopener noreferrer">${this.t('tasks:sms.open')}&nbsp;${icon('external')}</a></li>
           <li>${this.t('tasks:sms.step.code', { digits })}</li>
           <li>${this.t('tasks:sms.step.lastSix')}<ul>${this.lastSix.map((key) => html`<li>${this.t(`tasks:sms.lastSix.${key}`)}</li>`)}</ul></li>
           <li>${this.t('tasks:sms.step.submit')}</li>
@@ -104,7 +116,7 @@ export class IcpMinistrySmsTask extends IcpElement {
     const left = person.state === 'waiting' ? this.#left(person.expiresAt) : '';
     return html`<li>
       <span class="who"><span class="phone">${person.phone}</span><span class="quiet">${this.i18n?.formatList(roles, 'and') ?? roles.join(', ')}</span></span>
-      <span class="who">
+      <span class="who how">
         <icp-badge tone=${tones[person.state]}>${this.t(`tasks:sms.state.${person.state}`)}</icp-badge>
         ${left ? html`<span class="quiet left">${icon('clock')}${left}</span>` : nothing}
         ${person.state === 'waiting' && person.resendsLeft !== undefined

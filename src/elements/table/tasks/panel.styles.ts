@@ -13,7 +13,7 @@ export const panelStyles: CSSResult = css`
   }
   .lead {
     color: var(--icp-color-text-muted);
-    max-inline-size: 65ch;
+    max-inline-size: 46rem;
   }
   h3 {
     font-size: var(--icp-font-size-lg);
@@ -31,13 +31,19 @@ export const panelStyles: CSSResult = css`
     display: grid;
     gap: var(--icp-space-2);
     padding-inline-start: var(--icp-space-5);
-    max-inline-size: 65ch;
+    max-inline-size: 46rem;
   }
   ol {
     list-style: decimal;
   }
   ul {
     list-style: disc;
+  }
+  a .icon {
+    display: inline-block;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    vertical-align: -0.125em;
   }
   .form {
     display: grid;
