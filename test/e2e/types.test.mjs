@@ -310,8 +310,7 @@ test('an APP’s first filing: what its package says is read where it is dropped
   await me.answer(/是本单位的法定代表人吗/, '是');
   await me.next();
   await me.at('上传备案资料');
-  await me.upload('真实性核验单');
-  await me.upload('手持单位证件照');
+  for (const each of ['域名证书', '真实性核验单', '手持单位证件照']) await me.upload(each);
   await me.next();
   await me.faceCheck();
   await me.next();
