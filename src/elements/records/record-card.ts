@@ -17,8 +17,9 @@ import { labelOf, type RecordsContext } from './context.js';
 import { renderTable, tableStyles, type TableRow } from './data-table.js';
 import { IcpMoreActions } from './more-actions.js';
 
-/** Actions a row has room for; where there are more, the last give way to a button that shows them. */
+/** Actions a row has room for; where there are more, the last give way to a button that shows them, in a table of many columns all but the first. */
 const ROOM = 3;
+const MANY = 5;
 
 /** What somebody wants to do with a record. */
 export interface RecordActionDetail { readonly action: RecordAction['def'] | 'after'; readonly record: EntityRecord; readonly serviceId: ServiceId | null }
@@ -185,7 +186,8 @@ export class IcpRecordCard extends IcpElement {
     const actions = context ? recordActions(context.console, context.profile, record, serviceId, this.open) : [];
     if (actions.length === 0) return nothing;
     const reasons = this.#reasons(actions, serviceId);
-    const [shown, more] = actions.length > ROOM ? [actions.slice(0, ROOM - 1), actions.slice(ROOM - 1)] : [actions, []];
+    const kept = actions.length <= ROOM ? ROOM : (context?.console.records.services.length ?? 0) > MANY ? 1 : ROOM - 1;
+    const [shown, more] = [actions.slice(0, kept), actions.slice(kept)];
     return html`<div class="acts">
       ${shown.map((action) => this.#button(action, 'text', name, serviceId))}
       ${more.length === 0 ? nothing : html`<icp-more-actions .label=${this.t('records:actionFor', { action: this.t('records:more'), name })}>${more.map((action) => this.#button(action, 'text', name, serviceId))}</icp-more-actions>`}
