@@ -36,7 +36,7 @@ async function submit({ page, me, desk }, review, { send = '提交备案', agree
 test('an access is cancelled in one question, answered on purpose', limit, async () => {
   const at = await records('ksyun', '北京样例青禾科技有限公司');
   const { page, desk, me, checkAxe } = at;
-  await desk.act('取消接入', '青禾产品中心').click();
+  await desk.press('取消接入', '青禾产品中心');
   const question = page.getByRole('dialog', { name: '取消接入' });
   await expect(page.locator('icp-record-confirm').getByText('提交到管局后不能撤回。')).toBeVisible();
   await expect(page.locator('icp-record-confirm').getByText('www.sandbox-qinghe.cn')).toBeVisible();
@@ -45,7 +45,7 @@ test('an access is cancelled in one question, answered on purpose', limit, async
   await me.button('不办理', page.locator('icp-dialog')).click();
   await expect(question).toHaveCount(0);
   await expect(desk.orders.getByText('没有进行中的订单。')).toBeVisible();
-  await desk.act('取消接入', '青禾产品中心').click();
+  await desk.press('取消接入', '青禾产品中心');
   // Nothing is filed, so there is nothing to agree to.
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await me.button('取消接入', page.locator('icp-dialog')).click();
@@ -58,7 +58,7 @@ test('an access is cancelled in one question, answered on purpose', limit, async
 test('a website is deregistered in one question', limit, async () => {
   const at = await records('tencent', '深圳样例云帆网络有限公司');
   const { page, desk, me } = at;
-  await desk.act('注销网站', '云帆商旅资料').click();
+  await desk.press('注销网站', '云帆商旅资料');
   await expect(page.locator('icp-record-confirm').getByText('注销后备案号作废', { exact: false })).toBeVisible();
   await me.button('确认注销', page.locator('icp-dialog')).click();
   await expect(page.getByRole('dialog', { name: '申请已提交' })).toBeVisible();
@@ -70,7 +70,7 @@ test('a website is deregistered in one question', limit, async () => {
 test('an entity is deregistered with its password, and with a wrong one it is not', limit, async () => {
   const at = await records('tencent', '深圳样例云帆网络有限公司');
   const { page, desk, me, checkAxe } = at;
-  await desk.act('注销主体', '深圳样例云帆网络有限公司').click();
+  await desk.press('注销主体', '深圳样例云帆网络有限公司');
   await me.at('填写备案密码');
   await me.next();
   await expect(page.getByText(/还有 1 处需要修改/)).toBeVisible();
@@ -92,7 +92,7 @@ test('an entity is deregistered with its password, and with a wrong one it is no
 test('another server for a website: one page and its confirmation', limit, async () => {
   const at = await records('aliyun', '杭州样例溪山信息技术有限公司');
   const { page, desk, me } = at;
-  await desk.act('变更接入', '溪山信息').click();
+  await desk.press('变更接入', '溪山信息');
   await me.at('接入信息');
   await expect(page.getByRole('radio', { name: /ECS web-1/ })).toBeChecked();
   await page.getByRole('radio', { name: /ECS web-2/ }).check();
@@ -104,7 +104,7 @@ test('another server for a website: one page and its confirmation', limit, async
 test('a website gets another name; what nobody changed is asked for no paper', limit, async () => {
   const at = await records('aliyun', '杭州样例溪山信息技术有限公司');
   const { page, desk, me } = at;
-  await desk.act('变更', '溪山信息').click();
+  await desk.press('变更', '溪山信息');
   await me.at('网站信息');
   await expect(me.textbox('网站名称')).toHaveValue('溪山信息');
   await expect(me.textbox('域名')).toHaveCount(0);
@@ -126,7 +126,7 @@ test('a website gets another name; what nobody changed is asked for no paper', l
 test('an entity has moved: the rest stands as on record', limit, async () => {
   const at = await records('ksyun', '北京样例青禾科技有限公司');
   const { desk, me } = at;
-  await desk.act('变更备案', '北京样例青禾科技有限公司').click();
+  await desk.press('变更备案', '北京样例青禾科技有限公司');
   await me.at('变更主体信息');
   await expect(me.textbox('主办单位证件号码')).toHaveValue('91110108LABBAK017W');
   await me.textbox('主办单位通讯地址').fill('');
@@ -141,7 +141,7 @@ test('an entity has moved: the rest stands as on record', limit, async () => {
 test('a second website for an entity that is on record here: its form is jumped over', limit, async () => {
   const at = await records('vianet', '上海样例蓝桥软件有限公司');
   const { page, desk, me } = at;
-  await desk.act('新增网站或接入', '上海样例蓝桥软件有限公司').click();
+  await desk.press('新增网站或接入', '上海样例蓝桥软件有限公司');
   await me.at('校验');
   await me.type('域名', company.domain);
   await me.button('验证备案类型').click();
@@ -233,7 +233,7 @@ for (const [type, domain, about] of [
 test('an access for an entity that is on record here: entity and website are confirmed', limit, async () => {
   const at = await records('tencent', '深圳样例云帆网络有限公司');
   const { page, desk, me } = at;
-  await desk.act('新增网站', '深圳样例云帆网络有限公司').click();
+  await desk.press('新增网站', '深圳样例云帆网络有限公司');
   await me.at('确认主体信息');
   await expect(page.getByText('91440305LABBAT011C')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
