@@ -41,7 +41,7 @@ export interface FlowDef {
   readonly type: FilingTypeCode;
   readonly steps: readonly StepDef[];
   readonly services: { readonly max: number; readonly canAdd: boolean };
-  /** Where nothing is checked: whether a service may get more domains, and whether some of several may be taken away. Absent: as the mode of `domain.name` says. */
+  /** While a service is not checked, or where nothing is: whether it may get more domains, and whether some of several may be taken away. Absent: as the mode of `domain.name` says. */
   readonly domains?: { readonly add: boolean; readonly remove: boolean };
   /** What the filing is about, where it starts from a record: the entity, one of its services, or both. Absent: what the type's name says. */
   readonly about?: { readonly entity: boolean; readonly service: boolean };

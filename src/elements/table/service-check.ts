@@ -1,5 +1,6 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { parsePath, pathOf } from '../../core/model/ids.js';
 import type { CheckStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { defineElements, FilingElement, scopeOf, shallowEqual, type ElementClass } from '../base/index.js';
@@ -7,6 +8,8 @@ import { sourceText } from '../fields/texts.js';
 import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpFieldTable } from './field-table.js';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 interface Look {
   readonly check: CheckStatus | undefined;
@@ -21,6 +24,12 @@ interface Look {
   readonly fields: string;
   readonly editable: boolean;
   readonly submitting: boolean;
+  /** Paths of its domains while several are taken, `|` between them; empty where the provider takes one. */
+  readonly domains: string;
+  /** What stands in them, in the same order. */
+  readonly names: string;
+  /** Another one may be added. */
+  readonly room: boolean;
 }
 
 /** Asks the domain and cloud resource of one website, has them checked, and says what kind of filing it is and why. */
@@ -37,6 +46,12 @@ export class IcpServiceCheck extends FilingElement {
       display: grid;
       gap: var(--icp-space-1);
     }
+    .domains {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--icp-space-2) var(--icp-space-3);
+    }
     .source {
       color: var(--icp-color-text-muted);
       font-size: var(--icp-font-size-xs);
@@ -51,6 +66,8 @@ export class IcpServiceCheck extends FilingElement {
     // A website that was added later is checked where websites are filled in.
     const asked = plan.steps.flatMap((step) => step.sections.filter((section) => section.serviceId === this.service && (step.kind === 'type-check' || section.check === true)));
     const decided = decision ? (decision.type ?? 'none') : null;
+    const own = services.find(({ id }) => id === this.service);
+    const several = own?.checkedAt === null && own.kind === 'website' && store.profile.flows.find((flow) => flow.type === type)?.domains?.add === true;
     return {
       check: state.checks[this.service],
       checkedAt: services.find(({ id }) => id === this.service)?.checkedAt ?? null,
@@ -63,6 +80,9 @@ export class IcpServiceCheck extends FilingElement {
       fields: asked.flatMap((section) => section.fields).join('|'),
       editable: state.readOnly === null && state.filing.orderId === null,
       submitting: state.submit.phase === 'submitting',
+      domains: several ? own.domains.map(({ id }) => pathOf('domain.name', { serviceId: own.id, domainId: id })).join('|') : '',
+      names: several ? own.domains.map(({ id }) => textOf(state.filing.answers[pathOf('domain.name', { serviceId: own.id, domainId: id })]?.value)).join('|') : '',
+      room: several && own.domains.length < (plan.domainsPerService?.max ?? Infinity),
     };
   }, shallowEqual);
 
@@ -72,6 +92,7 @@ export class IcpServiceCheck extends FilingElement {
     const running = look.check?.phase === 'running';
     return html`<div class="stack">
       <icp-field-table .fields=${look.fields === '' ? [] : look.fields.split('|')}></icp-field-table>
+      ${look.editable && look.domains !== '' ? this.#renderDomains(look) : nothing}
       ${this.#renderResult(look)}
       ${look.checkedAt !== null && this.store?.profile.checkResult ? html`<icp-check-result .service=${this.service}></icp-check-result>` : nothing}
       ${look.editable
@@ -80,6 +101,22 @@ export class IcpServiceCheck extends FilingElement {
             : html`<icp-button icon="edit" ?paused=${look.submitting} @click=${this.#reopen}>${this.t('type-check:check.reopen')}</icp-button>`}</div>`
         : nothing}
     </div>`;
+  }
+
+  /** Several domains of one website go into one filing: one more, or one less. */
+  #renderDomains({ domains, names, room, submitting }: Look): TemplateResult {
+    const paths = domains.split('|');
+    const known = names.split('|');
+    return html`<div class="domains">
+      ${paths.length < 2 ? nothing : paths.map((path, index) => html`<icp-button size="small" icon="trash" ?paused=${submitting} @click=${() => this.#removeDomain(path)}>${this.t('type-check:domain.remove', { domain: known[index] ?? '' })}</icp-button>`)}
+      ${room ? html`<icp-button size="small" icon="plus" ?paused=${submitting} @click=${() => this.dispatch({ type: 'domain/add', serviceId: this.service })}>${this.t('type-check:domain.add')}</icp-button>` : nothing}
+      <p class="source">${this.t('type-check:domain.hint')}</p>
+    </div>`;
+  }
+
+  #removeDomain(path: string): void {
+    const domainId = parsePath(path)?.domainId;
+    if (domainId !== undefined) this.dispatch({ type: 'domain/remove', serviceId: this.service, domainId });
   }
 
   #renderResult(look: Look): TemplateResult | typeof nothing {

@@ -31,5 +31,6 @@ const step = (kind: StepDef['kind'], label: string): StepDef => ({ id: kind, kin
 export const firstScreen: FlowDef = {
   type: 'first',
   services: { max: 100, canAdd: true },
+  domains: { add: true, remove: true },
   steps: [typeCheck, step('entity', 'entity'), step('website', 'website'), step('materials', 'materials'), step('review', 'confirm'), step('progress', 'photo')],
 };

@@ -12,9 +12,13 @@ const elsewhere = '原备案不在腾讯云新增网站';
 const access = '接入备案';
 
 /** 首次备案 */
+/** 添加域名: several domains of one website are filed together (001 §首次备案/2.2 L178). Each is checked with the others. */
+const severalDomains = { add: true, remove: true };
+
 const firstFiling: FlowDef = {
   type: 'first',
   services: { max: 100, canAdd: true },
+  domains: severalDomains,
   steps: [
     typeCheck,
     entityStep(
@@ -95,6 +99,7 @@ const shortCheck = (source: typeof shown): StepDef => ({
 const addServiceHere: FlowDef = {
   type: 'add-service-here',
   services: { max: 100, canAdd: true },
+  domains: severalDomains,
   steps: [
     confirmEntity(shown),
     shortCheck(said(here, '2 L515-538')),

@@ -10,7 +10,9 @@ import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { answered, unchecked } from '../../../stories/support/specimens.js';
 import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { closeWorlds, showFiling, words, type Shown } from '../filing.js';
-import { find, findAll } from '../ui/show.js';
+import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
+import { tencent } from '../../../src/providers/tencent/index.js';
+import { find, findAll, type } from '../ui/show.js';
 
 const firstOnly: Profile = { ...wholeKsyun, flows: wholeKsyun.flows.filter(({ type }) => type === 'first') };
 const filing = unchecked(ksyunFirstUnitBeijing);
@@ -19,12 +21,38 @@ const show = (setup: FilingSetup): Promise<Shown<IcpServiceCheck>> => showFiling
 const of = (number: string, name: string): Filing => answered(answered(filing, 'entity.certificateNumber', number), domain, name);
 const check = (shown: Shown<HTMLElement>): void => find(shown.element, 'button', '验证备案类型').click();
 
+const at = (found: readonly HTMLElement[], index: number): HTMLElement => {
+  const one = found[index];
+  if (!one) throw new TypeError(`there is no number ${index}`);
+  return one;
+};
+
 afterEach(closeWorlds);
 
 it('asks the domain and the servers of its website', async () => {
   const shown = await show({ filing });
   await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 1);
   expect(findAll(shown.element, 'group', '云服务')).to.have.length(1);
+});
+
+it('takes further domains of one website where the provider does, checks them all, and lets them go again', async () => {
+  const shown = await show({ filing: { ...filing, providerId: 'tencent' }, profile: await wholeProfile(tencent) });
+  await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 1);
+  find(shown.element, 'button', '添加域名').click();
+  await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 2);
+  const [first, second] = shown.state().filing.services[0]?.domains ?? [];
+  type(at(findAll(shown.element, 'textbox', '域名'), 1), 'qinghe-yuntu.com');
+  await shown.rest();
+  expect(shown.state().filing.answers[`services[s1].domains[${second?.id ?? ''}].name`]?.value).to.equal('qinghe-yuntu.com');
+  find(shown.element, 'button', '移除域名 qinghe-yuntu.com').click();
+  await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 1);
+  expect(shown.state().filing.services[0]?.domains).to.deep.equal([first]);
+});
+
+it('offers no further domain where the provider takes one', async () => {
+  const shown = await show({ filing });
+  await waitUntil(() => findAll(shown.element, 'textbox', '域名').length === 1);
+  expect(findAll(shown.element, 'button', '添加域名')).to.deep.equal([]);
 });
 
 it('nothing filed before: a first filing, and the answers are settled', async () => {
