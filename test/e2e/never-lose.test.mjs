@@ -45,8 +45,10 @@ test('a reload brings back step, answers, files and the wait for the next code; 
   await me.codeField('主体负责人手机号码').pressSequentially(code);
   await expect(page.getByText('手机号已验证')).toBeVisible();
 
-  await me.button('保存并离开').click();
   await saved(page);
+  await me.button('保存并离开').click();
+  // The console shows its records then; the draft is where it was.
+  await expect(page.getByRole('heading', { name: '备案管理', exact: true })).toBeVisible();
   await page.goto('about:blank');
   await page.goto(`${url}?panel`);
   await isThere();
