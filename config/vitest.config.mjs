@@ -18,7 +18,31 @@ export default defineConfig({
         // Lit without its development warnings, as an applicant gets it.
         resolve: { conditions: ['production', 'module', 'browser'] },
         // Named here, so that finding one of them late does not reload the page in the middle of a story.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/live.js', 'lit/directives/ref.js', 'lit/directives/repeat.js', '@lit/context', 'zod/mini', 'i18next', 'idb'] },
+        optimizeDeps: {
+          include: [
+            '@lit/context',
+            '@noble/hashes/legacy.js',
+            '@noble/hashes/sha2.js',
+            '@peculiar/asn1-cms',
+            '@peculiar/asn1-schema',
+            '@peculiar/asn1-x509',
+            'docx',
+            'fflate',
+            'i18next',
+            'idb',
+            'lit',
+            'lit/decorators.js',
+            'lit/directive.js',
+            'lit/directives/class-map.js',
+            'lit/directives/keyed.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
+            'lit/directives/until.js',
+            'pbf',
+            'uqr',
+            'zod/mini',
+          ],
+        },
         plugins: [storybookTest({ configDir: join(root, '.storybook') })],
         test: {
           name: 'storybook',
