@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { EntityRecord } from '../../src/core/ports/backend.js';
 import { html, type TemplateResult } from 'lit';
 import { IcpError } from '../../src/core/model/errors.js';
 import { define } from '../../src/define.js';
@@ -54,7 +55,12 @@ const many: World = { records: [recordOf(12, { serviceStates: { w2: 'cancelling'
 export const Empty: Story = { render: over({}), play: appears('您还没有备案信息', 'Nothing is on record') };
 export const OneEntity: Story = { render: over(one), play: appears('京ICP备2099000001号-1', '京ICP备2099000001号-1') };
 export const ManyServices: Story = { render: over(many), play: appears('青禾招聘 3', '青禾招聘 3') };
-export const ManyEntities: Story = { render: over({ records: Array.from({ length: 12 }, (_, n) => recordOf(1, { id: `r${n}` })) }), play: appears('第 1 / 2 页', 'Page 1 of 2') };
+/** Two entities of one account have two names. */
+const named = (record: EntityRecord, n: number): EntityRecord => ({
+  ...record, snapshot: { ...record.snapshot, answers: { ...record.snapshot.answers, 'entity.name': `${String(record.snapshot.answers['entity.name'])} ${n}` } },
+});
+
+export const ManyEntities: Story = { render: over({ records: Array.from({ length: 12 }, (_, n) => named(recordOf(1, { id: `r${n}` }), n + 1)) }), play: appears('第 1 / 2 页', 'Page 1 of 2') };
 export const OrdersInProgress: Story = { render: over({ ...one, open: openOrders }), play: appears('等您办理', 'Waiting for you') };
 export const OrdersFinished: Story = { render: over({ ...one, done: doneOrders }), play: then(/^(已完成|Finished)/, appears('已失效', 'Expired')) };
 export const UnderReview: Story = { render: over({ records: [recordOf(2, { state: 'changing', openTypes: ['change-entity'] })], profile: plain }), play: appears('办完后才能再办', 'has to be finished first') };

@@ -23,7 +23,7 @@ export const Running: Story = { render: () => step('type-check', { filing: unit,
 export const FirstFiling: Story = { render: () => step('type-check', { filing: ksyunFirstUnitBeijing }), play: appears('需要办理：新增备案', 'first') };
 export const SeveralWebsites: Story = { render: () => step('type-check', { filing: withManyWebsites(ksyunFirstUnitBeijing, 3) }), play: there };
 export const AnotherType: Story = {
-  render: () => step('type-check', { filing: { ...unit, decision: { type: 'change-service', reasons: ['type-check:reason.alreadyHere'], alternatives: [] } }, over: () => check({}) }),
+  render: () => step('type-check', { filing: { ...unit, decision: { type: 'change-access', reasons: ['type-check:reason.alreadyHere'], alternatives: [] } }, over: () => check({}) }),
   play: appears('本向导目前不办理这一类型', 'does not make this kind'),
 };
 export const Undecided: Story = {

@@ -79,7 +79,7 @@ export class IcpAppPlatformsField extends FieldElement {
     const title = this.uid('packages');
     const packages = this.#packages() ?? NONE;
     const paused = this.paused(view);
-    return html`<section class="packages" aria-labelledby=${title} @focusout=${(event: Event) => event.stopPropagation()}>
+    return html`<div role="group" class="packages" aria-labelledby=${title} @focusout=${(event: Event) => event.stopPropagation()}>
       ${view.editable || paused ? this.#renderDrop(title, packages.length > 0, paused) : html`<p id=${title} class="title">${this.t('apps:read.title')}</p>`}
       ${packages.length > 0
         ? html`<ul class="readings" aria-label=${this.t('apps:read.list')}>${repeat(packages, ({ id }) => id, (one) => renderReading({
@@ -90,7 +90,7 @@ export class IcpAppPlatformsField extends FieldElement {
             button: (each) => this.#renderEnd(each, paused),
           }, one))}</ul>`
         : nothing}
-    </section>`;
+    </div>`;
   }
 
   #renderDrop(title: string, again: boolean, paused: boolean): TemplateResult {
