@@ -106,8 +106,16 @@ export class IcpLetterDialog extends FilingElement {
 
   readonly #filing = this.select(({ filing }) => filing);
 
+  #broughtBy: unknown;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) void this.#bring();
+    // Opened before its store is there, it waits for it.
+    const { store } = this;
+    if (!this.open) this.#broughtBy = undefined;
+    else if (store && store !== this.#broughtBy) {
+      this.#broughtBy = store;
+      void this.#bring();
+    }
     if (changed.has('path')) this.followed = new Set();
   }
 
@@ -135,7 +143,7 @@ export class IcpLetterDialog extends FilingElement {
         ${letter.kind === 'outline' ? html`<icp-alert kind="info">${this.t('letters:outline')}</icp-alert>` : nothing}
         ${this.#renderMissing(letter)}
         <section aria-labelledby=${this.uid('rules')}>
-          <h3 id=${this.uid('rules')}>${this.t('letters:rules')}</h3>
+          <h3 aria-level="2" id=${this.uid('rules')}>${this.t('letters:rules')}</h3>
           <ul class="list">
             ${letter.signing.map((rule) => this.#renderRule(rule))}
           </ul>
