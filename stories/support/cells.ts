@@ -30,7 +30,12 @@ export const cellStory = (profile: Profile, type: FilingTypeCode, args: Partial<
     const heading = await settled(() => wizard.shadowRoot?.querySelector('h2'));
     // The title of the step: nothing while its text is on the way, never the name of a key.
     await settled(() => ((heading.textContent ?? '').trim() === '' ? null : heading));
-    await settled(() => (wizard.shadowRoot?.querySelector('[part="step"] icp-field-table, [part="step"] icp-review-step, [part="step"] icp-materials-step, [part="step"] icp-type-check-step, [part="step"] icp-entity-step, [part="step"] icp-website-step, [part="step"] icp-access-step')?.shadowRoot?.textContent?.trim() ? wizard : null));
+    const steps = ['type-check', 'entity', 'website', 'access', 'materials', 'authenticity', 'review'].map((kind) => `[part="step"] icp-${kind}-step`).join();
+    // Some steps say everything in their tables.
+    await settled(() => {
+      const root = wizard.shadowRoot?.querySelector(steps)?.shadowRoot;
+      return [root, ...[...(root?.querySelectorAll('*') ?? [])].map((part) => part.shadowRoot)].some((part) => part?.textContent?.trim()) ? wizard : null;
+    });
   },
 });
 

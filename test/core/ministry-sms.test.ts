@@ -47,6 +47,7 @@ const six: readonly (readonly [certificates: readonly string[], province: string
   [['hk-macau-travel-permit', 'resident-id'], '110000', ['permitOnTheFront', 'certificate']],
   [['hk-macau-travel-permit'], null, ['permitOnTheFront']],
   [[], '110000', ['permitOnTheFront', 'certificate']],
+  [[], '330000', ['identityOnTheBack', 'certificate']],
   [[], null, ['identityOnTheBack', 'permitOnTheFront', 'certificate']],
 ];
 for (const [certificates, province, texts] of six) {

@@ -1,5 +1,6 @@
 import { pathOf } from '../../core/model/ids.js';
 import type { EntityRecord, MinistrySmsPerson, OrderTask } from '../../core/ports/backend.js';
+import { maskMobile } from '../../core/values/mobile/index.js';
 import { MAGIC } from './magic.js';
 import type { Provider } from './provider.js';
 import type { StoredOrder } from './types.js';
@@ -14,7 +15,6 @@ export const SMS_TASK = 'ministry-sms';
 
 type SmsTask = Extract<OrderTask, { readonly kind: 'ministry-sms' }>;
 
-export const masked = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 const never = (phone: string | undefined): boolean => phone === MAGIC.phones.smsNeverConfirmed || phone === MAGIC.phones.codeNeverArrives;
 
 export const smsTaskOf = (row: StoredOrder): SmsTask | undefined => row.order.tasks?.find((task) => task.kind === 'ministry-sms');
@@ -29,7 +29,7 @@ export function personsFor(row: StoredOrder, record: EntityRecord | undefined, p
     if (phone === '') return;
     const known = found.get(phone);
     if (known) found.set(phone, { ...known, roles: known.roles.includes(role) ? known.roles : [...known.roles, role] });
-    else found.set(phone, { roles: [role], ...(serviceId === undefined ? {} : { serviceId }), phone: masked(phone), state: 'not-sent', resendsLeft: RESENDS });
+    else found.set(phone, { roles: [role], ...(serviceId === undefined ? {} : { serviceId }), phone: maskMobile(phone), state: 'not-sent', resendsLeft: RESENDS });
   };
   for (const { types, who, of } of provider.ministrySms) {
     if (!types.includes(submission.type)) continue;

@@ -32,9 +32,12 @@ export async function smsFactsOf({ facts, profile }: { readonly facts: FactsSour
 }
 
 const fits = (wanted: readonly string[] | undefined, value: string | null): boolean => wanted === undefined || (value !== null && wanted.includes(value));
+/** What an earlier row says for certain about a certificate, a later one cannot say otherwise. */
+const settles = (before: LastSixRow, row: LastSixRow, province: string | null): boolean =>
+  (before.provinces === undefined || province !== null) && row.certificateTypes !== undefined && row.certificateTypes.every((type) => before.certificateTypes?.includes(type) ?? true);
 /** Texts on which six characters are asked, for the people and the province at hand; where a certificate is not known, all that may apply. */
 export function lastSixFor(rows: readonly LastSixRow[], certificateTypes: readonly string[], province: string | null): readonly string[] {
   const here = rows.filter((row) => row.provinces === undefined || province === null || row.provinces.includes(province));
-  if (certificateTypes.length === 0) return here.map(({ text }) => text);
+  if (certificateTypes.length === 0) return here.filter((row, at) => !here.slice(0, at).some((before) => settles(before, row, province))).map(({ text }) => text);
   return [...new Set(certificateTypes.flatMap((type) => rows.find((row) => fits(row.certificateTypes, type) && fits(row.provinces, province))?.text ?? []))];
 }

@@ -10,14 +10,16 @@ type Range = NonNullable<ReviewStage['estimate']>;
 /** A stage of an order's way. `expected`: when it will be over, as far as estimates reach; never more than a guess. */
 export interface Stage {
   readonly id: string;
-  readonly state: 'done' | 'current' | 'upcoming' | 'problem';
+  /** `stopped`: the applicant ended it there. */
+  readonly state: 'done' | 'current' | 'upcoming' | 'problem' | 'stopped';
   readonly at: string | null;
   readonly note: string | null;
   readonly estimate: Range | null;
   readonly expected: { readonly earliest: CivilDate; readonly latest: CivilDate } | null;
 }
 
-const ENDED: ReadonlySet<OrderState> = new Set(['approved', 'withdrawn', 'abandoned']);
+const GIVEN_UP: ReadonlySet<OrderState> = new Set(['withdrawn', 'abandoned']);
+const ENDED: ReadonlySet<OrderState> = new Set(['approved', ...GIVEN_UP]);
 const BAD: ReadonlySet<OrderState> = new Set(['rejected', 'expired']);
 
 /** After how long a stage that begins between two days is over. */
@@ -56,7 +58,7 @@ export function stagesOf(order: Order, review: readonly ReviewStage[], estimates
   const past = order.timeline.map(({ state, at, note = null }, index): Stage => {
     const bad = BAD.has(state);
     const now = index === last && !over;
-    return { id: state, state: bad ? 'problem' : now ? 'current' : 'done', at, note, ...(now ? next(state) : { estimate: null, expected: null }) };
+    return { id: state, state: bad ? 'problem' : GIVEN_UP.has(state) ? 'stopped' : now ? 'current' : 'done', at, note, ...(now ? next(state) : { estimate: null, expected: null }) };
   });
   const place = way.findIndex(({ id }) => id === order.state);
   // Of a state that is no stage of its own (a task in between) it is not known what it holds up.

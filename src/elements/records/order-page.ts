@@ -117,9 +117,9 @@ export class IcpOrderPage extends IcpElement {
   }
 
   #toolsFor(order: Order, context: RecordsContext): TaskTools {
-    const of = `${order.id} ${String(this.sms !== null)}`;
+    const of = `${order.id} ${String(this.sms !== null)} ${this.province ?? ''}`;
     // The same object as long as it says the same, so that a panel keeps what is typed into it.
-    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, context.adapter, this.province, context.store.learn), console: context.console, sms: this.sms, clock: context.store.now } };
+    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, context.adapter, this.province, context.store.learn), console: context.console, sms: this.sms, province: this.province, clock: context.store.now } };
     return this.#tools.tools;
   }
 

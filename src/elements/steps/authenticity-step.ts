@@ -27,9 +27,6 @@ interface Row {
   readonly failure: Failure | null;
 }
 
-/** Somebody goes there; nothing of it happens in the wizard. */
-const inPerson: ReadonlySet<string | null> = new Set(['verification-point', 'counter-visit']);
-
 const sameRow = (a: Row, b: Row | undefined): boolean => b !== undefined && shallowEqual(a, b);
 
 /** That the contact of each website is a real person: a face check on the phone, or a photo before the curtain, as the provider's conditions say. */
@@ -100,7 +97,7 @@ export class IcpAuthenticityStep extends StepElement {
       <div class="card-head"><h3 id=${id}>${row.title ? this.t('authenticity:ofService', { title: row.title }) : this.t('authenticity:ofThisService')}</h3></div>
       ${this.#renderChoice(row)}
       <p>${this.t(`authenticity:method.${method}.text`)}</p>
-      ${plan.when === 'later' ? html`<p class="lead">${this.t('authenticity:later')}</p>` : inPerson.has(plan.method) ? html`<p class="lead">${this.t('authenticity:inPerson')}</p>` : plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
+      ${plan.when === 'later' ? html`<p class="lead">${this.t('authenticity:later')}</p>` : plan.inPerson ? html`<p class="lead">${this.t('authenticity:inPerson')}</p>` : plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
       ${plan.source ? html`<p class="source">${sourceText(this.t, plan.source)}</p>` : nothing}
     </section>`;
   }

@@ -4,10 +4,11 @@ import { reviewStages } from '../../core/plan/review-stages.js';
 import type { Estimate, Hint } from '../../core/plan/types.js';
 import type { KnownValue } from '../../core/model/console.js';
 import type { Order } from '../../core/ports/backend.js';
+import { pathOf } from '../../core/model/ids.js';
 import { grantedByOrder } from '../../core/records/granted.js';
 import type { AfterFacts } from '../../core/records/types.js';
 import { civilDateOf } from '../../core/time/index.js';
-import type { OrderStatus } from '../../core/store/types.js';
+import type { FilingStore, OrderStatus } from '../../core/store/types.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { shallowEqual, type ElementClass } from '../base/index.js';
 import { sourceText } from '../fields/texts.js';
@@ -90,7 +91,15 @@ export class IcpProgressStep extends StepElement {
     const { store } = this;
     if (!store) return;
     const [console, sms, actions] = await Promise.all([store.profile.console?.(), store.getMinistrySms?.(), store.taskDesk?.(order)]);
-    this.tools = { actions: actions ?? {}, console: console ?? {}, sms: sms ?? null, clock: store.now };
+    this.tools = { actions: actions ?? {}, console: console ?? {}, sms: sms ?? null, province: store.getPlan().province, certificateTypes: this.#certificates(store), clock: store.now };
+  }
+
+  /** Of the principal and the contacts, as far as the filing or the record tells them. */
+  #certificates(store: FilingStore): readonly string[] {
+    const { filing } = store.getState();
+    const typed = (path: string): unknown => store.getPlan().fields.get(path)?.value ?? filing.baseline?.answers[path];
+    const paths = [pathOf('principal.certificateType'), ...filing.services.map(({ id }) => pathOf('serviceContact.certificateType', { serviceId: id }))];
+    return [...new Set(paths.map(typed).filter((type) => typeof type === 'string'))];
   }
 
   /** What comes after success is a part of its own. */

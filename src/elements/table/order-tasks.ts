@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { MinistrySmsFacts, ProviderConsole } from '../../core/model/console.js';
-import { smsRowFor } from '../../core/ministry-sms/index.js';
+import { lastSixFor, smsRowFor } from '../../core/ministry-sms/index.js';
 import type { Order, OrderState, OrderTask } from '../../core/ports/backend.js';
 import type { ElementClass } from '../base/index.js';
 import type { TaskActions } from './tasks/actions.js';
@@ -8,9 +8,12 @@ import type { TaskActions } from './tasks/actions.js';
 /** What the panels work with. */
 export interface TaskTools {
   readonly actions: TaskActions;
-  readonly console: Pick<ProviderConsole, 'curtain' | 'counters'>;
+  readonly console: Pick<ProviderConsole, 'curtain' | 'counters' | 'mail'>;
   /** `null`: nothing is known about the ministry's check. */
   readonly sms: MinistrySmsFacts | null;
+  /** GB/T 2260 code of the province that files, and the certificates of those who confirm, where they are known. */
+  readonly province: string | null;
+  readonly certificateTypes?: readonly string[];
   /** Milliseconds since the epoch, the server's where known. */
   readonly clock: () => number;
 }
@@ -32,12 +35,12 @@ const views: TaskViews = {
   papers: {
     load: async () => (await import('./tasks/papers-task.js')).IcpPapersTask,
     render: (task, order, { actions, console: around }) =>
-      html`<icp-papers-task .task=${task} .order=${order.id} .actions=${actions} .counters=${around.counters ?? []}></icp-papers-task>`,
+      html`<icp-papers-task .task=${task} .order=${order.id} .actions=${actions} .counters=${around.counters ?? []} .mail=${around.mail}></icp-papers-task>`,
   },
   'ministry-sms': {
     load: async () => (await import('./tasks/ministry-sms-task.js')).IcpMinistrySmsTask,
-    render: (task, { type }, { sms, clock }) =>
-      html`<icp-ministry-sms-task .task=${task} .rules=${sms?.rules} .row=${sms ? smsRowFor(sms.rows, type) : null} .clock=${clock}></icp-ministry-sms-task>`,
+    render: (task, { type }, { sms, clock, province, certificateTypes = [] }) =>
+      html`<icp-ministry-sms-task .task=${task} .rules=${sms?.rules} .row=${sms ? smsRowFor(sms.rows, type) : null} .lastSix=${sms ? lastSixFor(sms.lastSix, certificateTypes, province) : []} .clock=${clock}></icp-ministry-sms-task>`,
   },
 };
 

@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 export interface TimelineItem {
   readonly id: string;
   readonly label: string;
-  readonly state: 'done' | 'current' | 'upcoming' | 'problem';
+  readonly state: 'done' | 'current' | 'upcoming' | 'problem' | 'stopped';
   /** When it happened, or is expected; already in words. */
   readonly when?: string | undefined;
   readonly detail?: Content | undefined;
@@ -114,7 +114,7 @@ export class IcpTimeline extends IcpElement {
     return html`<ol aria-label=${this.label || nothing}>
       ${this.items.map(
         (item) => html`<li part="item" class=${item.state} aria-current=${item === reached ? 'step' : nothing}>
-          <span class="sign" aria-hidden="true">${item.state === 'done' ? icon('check') : item.state === 'problem' ? icon('close') : nothing}</span>
+          <span class="sign" aria-hidden="true">${item.state === 'done' ? icon('check') : item.state === 'problem' || item.state === 'stopped' ? icon('close') : nothing}</span>
           <div>
             <p class="head">
               <span class="label">${item.label}<span class="visually-hidden"> (${this.t(`ui:timeline.${item.state}`)})</span></span>

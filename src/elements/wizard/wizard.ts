@@ -209,10 +209,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       <icp-notices></icp-notices>
       <div class="body ${frame.hints ? 'with-hints' : ''}">
         <div class="main" part="step">
-          <div>
-            <h2>${this.own(`step.${frame.label}.title`, `${frame.kind}:title`)}</h2>
-            <p class="lead">${this.own(`step.${frame.label}.lead`, `${frame.kind}:lead`)}</p>
-          </div>
+          ${this.#renderTitle(frame.kind, frame.label)}
           <icp-error-summary></icp-error-summary>
           ${stepViews[frame.kind].render(frame.step)}
         </div>
@@ -223,6 +220,12 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
       ${frame.asks ? html`<icp-switch-dialog></icp-switch-dialog>` : nothing}
       <icp-live-region></icp-live-region>
     </div>`;
+  }
+
+  /** Nothing while its words are on their way: a heading that says nothing would be read out as one. */
+  #renderTitle(kind: StepKind, label: string | undefined): TemplateResult | typeof nothing {
+    const title = this.own(`step.${label}.title`, `${kind}:title`);
+    return title === '' ? nothing : html`<div><h2>${title}</h2><p class="lead">${this.own(`step.${label}.lead`, `${kind}:lead`)}</p></div>`;
   }
 
   #renderBar(frame: Frame): TemplateResult {

@@ -1,5 +1,6 @@
 import type { OverlayRow, SourceRef } from '../../core/rules/types.js';
-import { add, answerIn, found, hint, newWebsites, noDoorNumber, not, suggest } from './parts.js';
+import { add, answerIn, found, hint, newWebsites, not, suggest } from '../shared/rules.js';
+import { noDoorNumber } from './parts.js';
 
 const said = (document: '002' | '003', section: string, note?: string): SourceRef => ({
   document, section, date: document === '002' ? '2020-09-21' : '2020-10-20', ...(note === undefined ? {} : { note }),

@@ -1,7 +1,4 @@
-import type { FieldId } from '../../core/model/ids.js';
 import type { Condition } from '../../core/rules/types.js';
-
-export const onRecord = (field: FieldId): Condition => ({ op: 'filled', of: { record: field } });
 
 const residentId = (field: 'entity.certificateType' | 'principal.certificateType' | 'serviceContact.certificateType'): Condition => ({
   op: 'in',

@@ -1,19 +1,15 @@
 import type { FieldId } from '../../core/model/ids.js';
 import type { FieldMode, FieldRefDef } from '../../core/model/profile.js';
 import type { Condition } from '../../core/rules/types.js';
-import { onRecord } from './conditions.js';
+import * as refs from '../shared/refs.js';
+import { onRecord } from '../shared/rules.js';
 import { said } from './sources.js';
 
-type Carry = NonNullable<FieldRefDef['carry']>;
-
-export const both = (field: FieldId, mode: FieldMode, section: string): FieldRefDef => ({ field, unit: mode, individual: mode, source: said(section) });
-export const conditional = (field: FieldId, when: Condition, section: string): FieldRefDef => ({ ...both(field, 'edit', section), when });
-export const unitOnly = (field: FieldId, section: string): FieldRefDef => ({ field, unit: 'edit', source: said(section) });
-/** A unit types it; for an individual it comes from somewhere else and stays as it is. */
-export const unitEdits = (field: FieldId, from: FieldId, section: string, side?: 'front' | 'back'): FieldRefDef => {
-  const carry: Carry = side === undefined ? { individual: from } : { individual: from, side };
-  return { field, unit: 'edit', individual: 'locked', carry, source: said(section) };
-};
+/** The builders that all profiles share, with places in this provider's document. */
+export const both = (field: FieldId, mode: FieldMode, section: string): FieldRefDef => refs.both(field, mode, said(section));
+export const conditional = (field: FieldId, when: Condition, section: string): FieldRefDef => refs.conditional(field, when, said(section));
+export const unitOnly = (field: FieldId, section: string): FieldRefDef => refs.unitOnly(field, said(section));
+export const unitEdits = (field: FieldId, from: FieldId, section: string, side?: 'front' | 'back'): FieldRefDef => refs.unitEdits(field, from, said(section), side);
 
 export const papersOf = (role: 'principal' | 'serviceContact', section: string): readonly FieldRefDef[] => [
   unitEdits(`${role}.certificateType`, 'entity.certificateType', section),

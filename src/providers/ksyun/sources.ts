@@ -1,7 +1,6 @@
-import type { SourceRef } from '../../core/rules/types.js';
+import { saidIn } from '../shared/sources.js';
 
 /** A place in the document of this provider. It carries no date; it is the only one that knows APP filings, so presumably the newest. */
-export const said = (section: string, note?: string): SourceRef => ({ document: '000', section, ...(note === undefined ? {} : { note }) });
+export const said = saidIn('000');
 
-/** Nothing is stated; this is our own choice. `open` names the open point of the specification. */
-export const own = (open: string, note: string): SourceRef => ({ document: 'own', section: open, note });
+export { own } from '../shared/sources.js';

@@ -31,7 +31,8 @@ export const providerConsole: ProviderConsole = {
     columns: ['id', 'type', 'domains', 'createdAt', 'state'],
     actions: [
       { id: 'continue', states: ['draft'], label: 'action.edit', source: said('§4 L56') },
-      { id: 'photo', states: ['waiting-photo', 'waiting-papers'], source: said('§6 L78') },
+      { id: 'photo', states: ['waiting-photo'], source: said('§6 L78') },
+      { id: 'photo', states: ['waiting-papers'], label: 'action.originals', source: said('§6 L78') },
       { id: 'correct', states: ['rejected'], source: said('§6 L93') },
       {
         id: 'view', states: ['initial-review', 'waiting-photo', 'waiting-papers', 'second-review', 'waiting-submission', 'ministry-sms', 'authority-review', 'approved', 'rejected'],

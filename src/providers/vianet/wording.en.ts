@@ -19,6 +19,7 @@ export const wording: Wording = {
     'action.changeService': 'Change the website',
     'action.changeAccess': 'Change the access',
     'action.deregister': 'Deregister',
+    'action.originals': 'Send the originals',
     'action.edit': 'Edit',
     ipRange: 'An address of 21Vianet Blue Cloud’s own range, of a server in the Chinese mainland.',
     mergedCard: 'Put both sides of an ID card into one picture. A mainland card needs at least three months left.',

@@ -19,6 +19,7 @@ export const wording: Wording = {
     'action.changeService': '变更网站信息',
     'action.changeAccess': '变更接入信息',
     'action.deregister': '注销备案',
+    'action.originals': '寄送资料原件',
     'action.edit': '编辑',
     ipRange: '必须是蓝云网段内的 IP 地址，服务器在中国大陆。',
     mergedCard: '身份证正反面合成一张图片；大陆身份证至少还有 3 个月有效期。',

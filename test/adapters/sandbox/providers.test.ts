@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, type Sandbox } from '../../../src/adapters/sandbox/index.js';
+import { ministrySms as sandboxRows } from '../../../src/adapters/sandbox/sms-rows.js';
+import type { MinistrySmsRow } from '../../../src/core/model/console.js';
 import type { EntityRecord } from '../../../src/core/ports/backend.js';
 import type { FilingTypeCode } from '../../../src/core/model/index.js';
 import type { Submission } from '../../../src/core/plan/types.js';
 import { wholeProfile } from '../../../src/core.js';
+import { ministrySmsFacts } from '../../../src/data/ministry-sms.js';
 import { profiles } from '../../../src/providers/index.js';
 
 const opened: Sandbox[] = [];
@@ -77,3 +80,9 @@ for (const [name, load] of Object.entries(profiles)) {
     }
   });
 }
+
+it('the ministry texts whom the facts say, where a profile is silent', () => {
+  const plain = ({ source: _source, ...row }: MinistrySmsRow): Omit<MinistrySmsRow, 'source'> => row;
+  const sorted = (rows: readonly MinistrySmsRow[]): readonly string[] => rows.map(plain).map((row) => JSON.stringify(row)).sort();
+  expect(sorted(sandboxRows)).to.deep.equal(sorted(ministrySmsFacts.rows));
+});

@@ -57,7 +57,7 @@ it('what is waited for in between holds up what comes, for as long as it takes',
 for (const state of ['approved', 'withdrawn', 'abandoned', 'rejected', 'expired'] as const) {
   it(`an order that is over has nothing ahead: ${state}`, () => {
     const stages = stagesOf(at(state), review, [], '2026-11-19');
-    expect(stages.map((stage) => stage.state)).to.deep.equal([state === 'rejected' || state === 'expired' ? 'problem' : 'done']);
+    expect(stages.map((stage) => stage.state)).to.deep.equal([state === 'approved' ? 'done' : state === 'withdrawn' || state === 'abandoned' ? 'stopped' : 'problem']);
   });
 }
 

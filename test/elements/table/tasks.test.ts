@@ -4,7 +4,7 @@ import { IcpError } from '../../../src/core/model/errors.js';
 import type { Order, OrderState, OrderTask, TaskAnswer } from '../../../src/core/ports/backend.js';
 import { ministrySmsFacts } from '../../../src/data/ministry-sms.js';
 import type { TaskActions } from '../../../src/elements/table/tasks/actions.js';
-import { isCurrent } from '../../../src/elements/table/order-tasks.js';
+import { isCurrent, loadPanel, renderPanel, type TaskTools } from '../../../src/elements/table/order-tasks.js';
 import { IcpMinistrySmsTask } from '../../../src/elements/table/tasks/ministry-sms-task.js';
 import { IcpPapersTask } from '../../../src/elements/table/tasks/papers-task.js';
 import { IcpPhotoTask } from '../../../src/elements/table/tasks/photo-task.js';
@@ -144,6 +144,14 @@ it('lists the originals and takes note that they are on their way', async () => 
   expect(answers).to.deep.equal([{ kind: 'papers' }]);
 });
 
+it('names where originals are posted, as it is written on the parcel, in place of counters', async () => {
+  const task: OrderTask = { id: 't2', kind: 'papers', what: ['verification-sheet'], state: 'open' };
+  const mail = { receiver: '样例备案组', address: '北京市样例路 5 号', postcode: '100000', phone: '01012345678', hours: { 'zh-CN': '工作日 9:00-18:00', en: 'Working days' }, source };
+  const element = await withTexts(await show<IcpPapersTask>([IcpPapersTask], html`<icp-papers-task .task=${task} .mail=${mail} .counters=${counters}></icp-papers-task>`));
+  expect(textOf(element)).to.contain('收件人 样例备案组').and.contain('收件地址 北京市样例路 5 号').and.contain('邮政编码 100000').and.contain('收件时间 工作日 9:00-18:00');
+  expect(textOf(element)).to.not.contain('样例路 1 号');
+});
+
 const clock = (): number => Date.parse('2026-11-20T02:00:00.000Z');
 const people = (first: 'waiting' | 'verified' | 'expired', second: 'waiting' | 'verified'): OrderTask => ({
   id: 't3', kind: 'ministry-sms',
@@ -170,6 +178,22 @@ it('says how much time is left, how often the message may be sent again, and whi
   const text = textOf(await showSms(people('waiting', 'waiting')));
   expect(text).to.contain('21:30').and.contain('还可重发 2 次').and.contain('不能再重发').and.contain('345678').and.contain('139****2201');
 });
+
+const tools = (province: string | null, certificateTypes?: readonly string[]): TaskTools => ({
+  actions: {}, console: {}, sms: ministrySmsFacts, province, clock, ...(certificateTypes === undefined ? {} : { certificateTypes }),
+});
+const order = { id: '1', type: 'first', state: 'ministry-sms' } as Order;
+for (const [province, types, said, unsaid] of [
+  ['330000', ['hk-macau-travel-permit'], '背面香港或澳门身份证件号码', '正面证件号码'],
+  ['440000', ['hk-macau-travel-permit'], '正面证件号码', '背面香港或澳门身份证件号码'],
+  ['330000', ['resident-id'], '末位是 X', '香港'],
+  ['330000', undefined, '背面香港或澳门身份证件号码', '正面证件号码'],
+] as const) {
+  it(`an order of ${province} with ${types?.join() ?? 'certificates nobody knows'} is told which six characters`, async () => {
+    const element = await withTexts(await show<IcpMinistrySmsTask>([await loadPanel('ministry-sms')], renderPanel(people('waiting', 'waiting'), order, tools(province, types))));
+    expect(textOf(element)).to.contain(said).and.not.contain(unsaid);
+  });
+}
 
 it('draws an address as a square that says what it is', async () => {
   const element = await show<IcpQrCode>([IcpQrCode], html`<icp-qr-code value="https://example.cn/face/abc" label="核验二维码"></icp-qr-code>`);

@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isIcpError } from '../../../core/model/errors.js';
+import { validateLandline } from '../../../core/values/landline/index.js';
+import { validateMobile } from '../../../core/values/mobile/index.js';
 import { IcpElement, type ElementClass } from '../../base/index.js';
 import { IcpAlert } from '../../ui/alert.js';
 import { IcpButton } from '../../ui/button.js';
@@ -14,8 +16,8 @@ import { panelStyles } from './panel.styles.js';
 
 type Part = 'receiver' | 'address' | 'phone';
 const parts: readonly Part[] = ['receiver', 'address', 'phone'];
-/** A mobile number, or a landline with its area code. */
-const PHONE = /^(1\d{10}|0\d{2,3}[- ]?\d{7,8}([- ]\d{1,6})?)$/;
+/** A mobile number, or a landline with its area code: a courier takes either. */
+const isPhone = (raw: string): boolean => validateMobile(raw).ok || validateLandline(raw).ok;
 
 /** Orders the curtain before which the photo is taken. What was typed stays until it has been sent. */
 export class IcpCurtainRequest extends IcpElement {
@@ -59,7 +61,7 @@ export class IcpCurtainRequest extends IcpElement {
   #wrong(part: Part): string {
     const value = this.values[part].trim();
     if (value === '') return this.t('tasks:curtain.required', { label: this.t(`tasks:curtain.${part}`) });
-    return part === 'phone' && !PHONE.test(value) ? this.t('tasks:curtain.phoneInvalid') : '';
+    return part === 'phone' && !isPhone(value) ? this.t('tasks:curtain.phoneInvalid') : '';
   }
 
   readonly #enter = (event: KeyboardEvent): void => {

@@ -1,12 +1,13 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CounterDef } from '../../../core/model/console.js';
+import type { CounterDef, MailDef } from '../../../core/model/console.js';
 import { isIcpError } from '../../../core/model/errors.js';
 import type { OrderTask } from '../../../core/ports/backend.js';
 import type { MessageKey } from '../../../i18n/index.js';
 import { IcpElement, type ElementClass } from '../../base/index.js';
 import { IcpAlert } from '../../ui/alert.js';
 import { IcpButton } from '../../ui/button.js';
+import { IcpCopyButton } from '../../ui/copy-button.js';
 import { controlStyles, renderText } from '../../ui/controls/index.js';
 import { renderField } from '../../ui/field.js';
 import { fieldStyles } from '../../ui/field.styles.js';
@@ -19,13 +20,33 @@ type PapersTask = Extract<OrderTask, { readonly kind: 'papers' }>;
 /** Originals that are posted or brought: which, where to, and that they are on their way. */
 export class IcpPapersTask extends IcpElement {
   static readonly tag = 'icp-papers-task';
-  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpCounters];
-  static override styles: CSSResultGroup = [fieldStyles, controlStyles, panelStyles];
+  static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpCopyButton, IcpCounters];
+  static override styles: CSSResultGroup = [
+    fieldStyles,
+    controlStyles,
+    panelStyles,
+    css`
+      .mail {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--icp-space-1) var(--icp-space-4);
+        overflow-wrap: anywhere;
+      }
+      dt {
+        color: var(--icp-color-text-muted);
+      }
+      dd {
+        margin: 0;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) task: PapersTask | undefined;
   @property() order = '';
   @property({ attribute: false }) actions: TaskActions = {};
   @property({ attribute: false }) counters: readonly CounterDef[] = [];
+  /** Where they are posted, where the provider names it. */
+  @property({ attribute: false }) mail: MailDef | undefined;
   @state() private tracking = '';
   @state() private busy = false;
   @state() private problem = '';
@@ -37,9 +58,20 @@ export class IcpPapersTask extends IcpElement {
       <div class="head"><h3 id=${this.uid('title')}>${this.t('tasks:papers.title')}</h3><p class="lead">${this.t('tasks:papers.lead')}</p></div>
       ${task.state === 'refused' ? html`<icp-alert kind="error"><p>${this.t('tasks:papers.refused')}${task.reason ? ` ${task.reason}` : ''}</p></icp-alert>` : nothing}
       <div class="group"><h4>${this.t('tasks:papers.what')}</h4><ul>${task.what.map((slot) => html`<li>${this.#paper(slot)}</li>`)}</ul></div>
-      ${this.counters.length > 0 || this.actions.counters ? html`<icp-counters .known=${this.counters} .actions=${this.actions} .order=${this.order}></icp-counters>` : nothing}
+      ${this.mail ? this.#renderMail(this.mail) : this.counters.length > 0 || this.actions.counters ? html`<icp-counters .known=${this.counters} .actions=${this.actions} .order=${this.order}></icp-counters>` : nothing}
       ${task.state === 'handed-in' ? html`<icp-alert kind="success" live="polite"><p>${this.t('tasks:papers.handedIn')}</p></icp-alert>` : this.actions.complete ? this.#renderForm(task) : nothing}
     </section>`;
+  }
+
+  #renderMail({ receiver, address, postcode, phone, hours, notes = [] }: MailDef): TemplateResult {
+    const rows = Object.entries({ receiver, phone, address, postcode, hours: hours?.[this.i18n?.locale ?? 'zh-CN'] ?? hours?.['zh-CN'] });
+    const label = [receiver, phone, address, postcode].filter((part) => part !== undefined).join('\n');
+    return html`<div class="group">
+      <h4>${this.t('tasks:mail.title')}</h4>
+      <dl class="mail">${rows.map(([key, value]) => (value === undefined ? nothing : html`<dt>${this.t(`tasks:mail.${key}`)}</dt><dd lang=${key === 'hours' ? nothing : 'zh-CN'}>${value}</dd>`))}</dl>
+      <p><icp-copy-button .value=${label} .what=${this.t('tasks:mail.address')}></icp-copy-button></p>
+      ${notes.length > 0 ? html`<ul>${notes.map((note) => html`<li>${this.t(`provider:${note}` as MessageKey)}</li>`)}</ul>` : nothing}
+    </div>`;
   }
 
   /** A slot of the catalogue by its name; anything else as the backend words it. */
