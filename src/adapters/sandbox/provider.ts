@@ -1,12 +1,13 @@
 import type { CounterDef, CurtainDef, MinistrySmsRow, OrderActionDef } from '../../core/model/console.js';
 import type { FilingTypeCode } from '../../core/model/filing.js';
-import type { AuthenticityRow, CloudRules } from '../../core/model/profile.js';
+import type { AuthenticityRow, CloudRules, FlowDef } from '../../core/model/profile.js';
 import type { OrderState } from '../../core/ports/backend.js';
 import { ministrySms } from './sms-rows.js';
 import type { SandboxProfile } from './types.js';
 
 /** The profile with what comes in parts of its own, as far as the sandbox plays it. */
 export interface Provider extends SandboxProfile {
+  readonly flows: readonly FlowDef[];
   readonly authenticity: readonly AuthenticityRow[];
   readonly cloud?: CloudRules;
   readonly ministrySms: readonly MinistrySmsRow[];
@@ -27,8 +28,10 @@ export async function wholeProvider(profile: SandboxProfile): Promise<Provider> 
   const [later, around] = await Promise.all([loadLater?.(), loadAround?.()]);
   const cloud = later?.cloud ?? profile.cloud;
   const orderActions = around?.orders.actions ?? [];
+  const flows = later?.flows ?? [];
   return {
     ...profile,
+    flows: [...flows, ...(profile.flows ?? []).filter(({ type }) => !flows.some((one) => one.type === type))],
     authenticity: later?.authenticity ?? profile.authenticity ?? [],
     review: later?.review ?? profile.review,
     ...(cloud === undefined ? {} : { cloud }),

@@ -12,8 +12,8 @@ type Answers = RecordSnapshot['answers'];
 
 /** A year far away, so that no number looks like a real one. */
 export const YEAR = '2099';
-/** Of the filing, not of what is on record. */
-const NOT_KEPT = /(^|\.)(recordPassword|closingReason|sameAsPrincipal)$/;
+/** Of the filing, not of what is on record; so are the sheets and letters that were signed for it. */
+const NOT_KEPT = /(^|\.)(recordPassword|closingReason|sameAsPrincipal)$|(^|\.)materials\[/;
 const marks: Readonly<Record<string, string>> = fixtures.authorityMarks;
 
 export const plainDomain = (domain: string): string => domain.trim().toLowerCase().replace(/\.$/, '');

@@ -1,5 +1,5 @@
 import { createFiling } from '../../core/model/create-filing.js';
-import type { Answer, AnswerValue, FileRef, Filing, Holder, Instant, RecordSnapshot, Rejection, ServiceKind } from '../../core/model/filing.js';
+import type { Answer, AnswerValue, Filing, Holder, Instant, RecordSnapshot, Rejection, ServiceKind } from '../../core/model/filing.js';
 import type { Submission } from '../../core/plan/types.js';
 import type { EntityRecord, Order, OrderState } from '../../core/ports/backend.js';
 import accounts from './accounts.json';
@@ -10,6 +10,7 @@ import { enter, notConfirmed, stagesOf } from './order-life.js';
 import { smsExpired } from './ministry-sms.js';
 import type { Provider } from './provider.js';
 import { numberFor, YEAR } from './record-life.js';
+import { PAPERS, seedPapers, type SeedPapers } from './seed-papers.js';
 import { sheet } from './seed-picture.js';
 import type { OrderSubject, SandboxProfile, SandboxWorld, StoredOrder } from './types.js';
 
@@ -24,16 +25,9 @@ const { reviewers } = fixtures;
 const all: Readonly<Record<string, Account>> = accounts;
 const instant = (at: number): Instant => new Date(at).toISOString();
 
-/** A paper that was handed in long ago; its bytes are those of one drawn sheet. */
-const paper = (name: string, side?: 'front' | 'back'): readonly FileRef[] => [
-  { id: `seed-${name}`, name: `${name}.jpg`, type: 'image/jpeg', size: 482_133, width: 1600, height: 1000, uploadId: `seed-${name}`, ...(side === undefined ? {} : { side }) },
-];
-const PAPERS = ['licence', 'principal-front', 'principal-back', 'contact-front', 'contact-back', 'person-front', 'person-back'] as const;
-
-const personAnswers = (at: string, person: Person, areaCode: string, papers: string, office: boolean): Answers => ({
+const personAnswers = (at: string, person: Person, areaCode: string, papers: Answers, office: boolean): Answers => ({
   [`${at}.certificateType`]: 'resident-id',
-  [`${at}.certificateFront`]: paper(`${papers}-front`, 'front'),
-  [`${at}.certificateBack`]: paper(`${papers}-back`, 'back'),
+  ...papers,
   [`${at}.name`]: person.name,
   [`${at}.certificateNumber`]: person.number,
   [`${at}.mobile`]: person.mobile,
@@ -43,30 +37,30 @@ const personAnswers = (at: string, person: Person, areaCode: string, papers: str
   ...(office ? { [`${at}.officePhone`]: { areaCode, number: '62345678', extension: '801' } } : {}),
 });
 
-const unitAnswers = (account: Account): Answers => ({
+const unitAnswers = (account: Account, papers: SeedPapers): Answers => ({
   'entity.region': account.region,
   'entity.nature': 'enterprise',
   'entity.certificateType': 'business-licence',
-  'entity.certificateFiles': paper('licence'),
+  ...papers.entity('principal'),
   'entity.certificateNumber': account.code,
   'entity.name': account.name,
   'entity.certificateAddress': account.certificateAddress,
   'entity.mailingAddress': account.mailingAddress,
   'entity.investor': account.investor,
   'entity.legalRepresentativeName': account.principal.name,
-  ...personAnswers('principal', account.principal, account.areaCode, 'principal', true),
+  ...personAnswers('principal', account.principal, account.areaCode, papers.card('principal', 'principal', 'principal'), true),
 });
-const individualAnswers = ({ individual: { region, address, person }, areaCode }: Account): Answers => ({
+const individualAnswers = ({ individual: { region, address, person }, areaCode }: Account, papers: SeedPapers): Answers => ({
   'entity.region': region,
   'entity.nature': 'individual',
   'entity.certificateType': 'resident-id',
-  'entity.certificateFiles': [...paper('person-front', 'front'), ...paper('person-back', 'back')],
+  ...papers.entity('person'),
   'entity.certificateNumber': person.number,
   'entity.name': person.name,
   'entity.certificateAddress': address,
   'entity.mailingAddress': address,
   'entity.investor': person.name,
-  ...personAnswers('principal', person, areaCode, 'person', false),
+  ...personAnswers('principal', person, areaCode, papers.card('principal', 'principal', 'person'), false),
 });
 
 interface Site { readonly id: string; readonly kind: ServiceKind; readonly name: string; readonly domain: string; readonly contact: Answers; readonly holder: Holder }
@@ -168,12 +162,13 @@ const WORDS = ['新品', '招聘', '学院', '活动', '论坛', '图库', '手�
 export async function seed(seeding: Seeding): Promise<void> {
   const { db, world, provider, now } = seeding;
   const account = all[provider.id] ?? accounts.other;
-  const contact = personAnswers('contact', account.contact, account.areaCode, 'contact', true);
   for (const name of PAPERS) await db.put('files', `seed-${name}`, { id: `seed-${name}`, filingId: 'seed', blob: sheet() });
 
   const individual = world === 'individual';
   const holder: Holder = individual ? 'individual' : 'unit';
-  const own = personAnswers('contact', account.individual.person, account.areaCode, 'person', false);
+  const papers = seedPapers(provider.flows, provider.images, holder);
+  const contact = personAnswers('contact', account.contact, account.areaCode, papers.card('contact', 'serviceContact', 'contact'), true);
+  const own = personAnswers('contact', account.individual.person, account.areaCode, papers.card('contact', 'serviceContact', 'person'), false);
   const [site, domain] = account.individual.site;
   const sites: readonly Site[] = individual
     ? [{ id: 'w1', kind: 'website', name: site ?? '', domain: domain ?? '', contact: own, holder }]
@@ -181,7 +176,7 @@ export async function seed(seeding: Seeding): Promise<void> {
         ...account.sites.map(([name, host], index): Site => ({ id: `w${index + 1}`, kind: 'website', name: name ?? '', domain: host ?? '', contact, holder })),
         ...(provider.kinds?.includes('app') ? [{ id: `w${account.sites.length + 1}`, kind: 'app' as const, name: account.app, domain: account.more[0] ?? '', contact, holder }] : []),
       ];
-  const entity = individual ? individualAnswers(account) : unitAnswers(account);
+  const entity = individual ? individualAnswers(account, papers) : unitAnswers(account, papers);
   const here = world !== 'elsewhere';
   const granted = now - 400 * DAY;
   const record = recordOf(`r${account.serial}`, holder, entity, `${account.serial}${individual ? '002' : '001'}`, sites, here, granted);
