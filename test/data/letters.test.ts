@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { letterFacts, letters } from '../../src/data/letters/index.js';
 import { materialFields } from '../../src/data/catalogue/materials.js';
+import { letterOfSlot } from '../../src/core/letters/of-slot.js';
+import { loadPack } from '../../src/data/index.js';
+import { provinceNames } from '../../src/data/divisions/provinces.js';
 import { profiles } from '../../src/providers/index.js';
 import { wholeProfile } from '../../src/core/rules/profile-rules.js';
 import zhLetters from '../../locales/zh-CN/letters.json';
@@ -42,4 +45,14 @@ it('a drawing stays within its box', () => {
   for (const [slot, { box: [width, height], shapes }] of Object.entries(letterFacts.samples)) {
     for (const { at } of shapes) expect(at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height, slot).to.equal(true);
   }
+});
+
+it('whatever paper with a letter a province or a provider asks for, at either level, the letter is there', async () => {
+  const packs = await Promise.all(['national', ...provinceNames.map(({ code }) => code)].map((id) => loadPack(id)));
+  const rows = packs.flatMap((pack) => pack?.rules ?? []).flatMap((row) => ('add' in row ? [row.add] : 'with' in row ? [row.with] : []));
+  const asked = rows.flatMap(({ then, holder }) => then.flatMap((effect) => (effect.do === 'material' ? [{ slot: effect.slot, per: effect.per, holder: holder ?? null }] : [])));
+  const owned = (await Promise.all(Object.values(profiles).map(async (load) => wholeProfile((await load()).default)))).flatMap(({ materials }) => materials.map(({ slot, per }) => ({ slot, per, holder: null })));
+  const wanting = [...asked, ...owned].filter(({ slot, per, holder }) => letterFacts.letterOf[slot] !== undefined && letterOfSlot({ slot, per }, holder, { materials: [] }, letterFacts) === null);
+  expect(asked.length).to.be.greaterThan(20);
+  expect(wanting).to.deep.equal([]);
 });

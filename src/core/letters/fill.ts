@@ -1,7 +1,7 @@
 import type { LetterBlock, LetterDef, LetterFor } from '../model/console.js';
 import type { Dictionaries } from '../model/catalogue.js';
 import type { CivilDate, Filing } from '../model/filing.js';
-import { type FieldId, type Path, type PathPlace } from '../model/ids.js';
+import { type FieldId, parsePath, type Path, type PathPlace } from '../model/ids.js';
 import type { Profile } from '../model/profile.js';
 import type { Plan } from '../plan/types.js';
 import type { FilledBlock, FilledLetter, LetterRun } from '../ports/letters.js';
@@ -13,7 +13,8 @@ import { pathsOf, type Read } from './printed.js';
 export interface LetterSight {
   readonly filing: Filing;
   readonly plan: Plan;
-  readonly profile: Pick<Profile, 'id' | 'name'>;
+  /** Without its flows, nothing is known of what the form asks beside what the plan has. */
+  readonly profile: Pick<Profile, 'id' | 'name'> & Partial<Pick<Profile, 'flows'>>;
   readonly dictionaries: Dictionaries;
   readonly today: CivilDate;
   /** Name of a province, city or district. */
@@ -26,11 +27,19 @@ export interface LetterSight {
 const UNSAID = /^(市辖区|县|(自治区|省)直辖县级行政区划)$/;
 /** Printed letters are Chinese, whatever language the wizard speaks. */
 const LOCALE = 'zh-CN';
-const PLACE = /\{\{([\w.-]+)\}\}/g;
+const PLACE = /\{\{([\w.|-]+)\}\}/g;
 const DATE = '　　　　年　　月　　日';
 
-/** The answer in force: of the plan, else what was seen as evidence, such as the name on a licence. */
-export const reader = ({ filing, plan }: Pick<LetterSight, 'filing' | 'plan'>): Read => (path) => plan.fields.get(path)?.value ?? (plan.fields.has(path) ? undefined : filing.answers[path]?.value);
+/** Whether the form asks this holder for a field, be it under a condition that does not hold just now. */
+const asks = ({ plan: { type, holder }, profile: { flows = [] } }: Pick<LetterSight, 'plan' | 'profile'>, id: string | undefined): boolean =>
+  flows.some((flow) => flow.type === type && flow.steps.some(({ sections }) => sections.some(({ fields }) => fields.some((ref) => ref.field === id && (holder === null || ref[holder] !== undefined)))));
+
+/** The answer in force: of the plan; what the form does not ask is what stands on record. Parked answers are not printed. */
+export const reader = (sight: Pick<LetterSight, 'filing' | 'plan' | 'profile'>): Read => (path) => {
+  const field = sight.plan.fields.get(path);
+  if (field !== undefined || asks(sight, parsePath(path)?.id)) return field?.value;
+  return sight.filing.baseline?.answers[path];
+};
 const orFact = (sight: LetterSight): Read => {
   const read = reader(sight);
   return (path) => {
@@ -40,6 +49,11 @@ const orFact = (sight: LetterSight): Read => {
 };
 
 const place = ({ serviceId }: LetterSight): PathPlace => (serviceId === undefined ? {} : { serviceId });
+
+function kindOf({ filing, serviceId }: LetterSight): string | undefined {
+  const kinds = new Set(filing.services.filter(({ id }) => serviceId === undefined || id === serviceId).map(({ kind }) => kind));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
 
 /** The view of a rule from the letter's place. What only a plan can count stays unknown. */
 function envOf(sight: LetterSight): RuleEnv {
@@ -53,7 +67,11 @@ function envOf(sight: LetterSight): RuleEnv {
       const id = ('answer' in ref ? ref.answer : 'fact' in ref ? ref.fact : ref.record) as FieldId;
       const paths = pathsOf(id, filing, place(sight));
       const values = paths.map((path) => ('answer' in ref ? read(path) : 'fact' in ref ? filing.facts[path]?.value : filing.baseline?.answers[path]));
-      return values.length === 1 ? values[0] : undefined;
+      const [first] = values;
+      // What several say with one voice is known.
+      if (values.some((value) => value !== first)) return undefined;
+      // A provider that files one kind alone asks for none.
+      return first ?? (id === 'service.kind' ? kindOf(sight) : undefined);
     },
     count: (what) => (what === 'services' ? { n: filing.services.length, atLeast: false } : undefined),
     shared: () => 'unknown',
@@ -76,7 +94,8 @@ const day = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${dat
 /** An answer as it is printed: official Chinese words. */
 function words(value: Value, dictionary: keyof Dictionaries | null, { dictionaries, division }: LetterSight): string {
   const label = (id: string): string => (dictionary === null ? id : (dictionaries[dictionary]?.rows.find((row) => row.id === id)?.label[LOCALE] ?? id));
-  if (typeof value === 'string') return label(value);
+  // A list that was typed line by line stands on one.
+  if (typeof value === 'string') return label(value).trim().replace(/\s*[\r\n]+\s*/g, '、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (isRegion(value)) return [...new Set([value.province, value.city, value.district].filter((code) => code !== '').map(division).filter((name) => !UNSAID.test(name)))].join('');
@@ -94,7 +113,7 @@ export function printedFields(letter: LetterDef, sight: LetterSight): readonly F
     if (block.kind === 'sign') return block.lines;
     return block.kind === 'lines' ? [] : [block.text];
   };
-  const names = letter.blocks.flatMap(texts).flatMap((text) => [...text.matchAll(PLACE)].map((match) => match[1] ?? ''));
+  const names = letter.blocks.flatMap(texts).flatMap((text) => [...text.matchAll(PLACE)].flatMap((match) => (match[1] ?? '').split('|')));
   return [...new Set(names)].filter((name): name is FieldId => name.includes('.'));
 }
 
@@ -109,15 +128,19 @@ function fillText(text: string, sight: LetterSight, missing: Set<Path>): readonl
     if (name === 'date') return fixed(DATE);
     if (name === 'provider') return fixed(sight.profile.name[LOCALE] ?? sight.profile.id);
     if (!name.includes('.')) return void runs.push({ kind: 'blank', path: null });
-    const paths = pathsOf(name as FieldId, filing, place(sight));
+    const paths = name.split('|').flatMap((one) => pathsOf(one as FieldId, filing, place(sight)));
     const there = paths.flatMap((path) => {
       const value = read(path);
       const said = value === undefined || isEmpty(value) ? '' : words(value, plan.fields.get(path)?.dictionary ?? null, sight);
       return said === '' ? [] : [{ path, said }];
     });
-    const open = paths.filter((path) => plan.fields.has(path) && !there.some((one) => one.path === path));
+    // Of several places for one answer, one that is filled is enough.
+    const enough = name.includes('|') && there.length > 0;
+    const open = enough ? [] : paths.filter((path) => plan.fields.has(path) && !there.some((one) => one.path === path));
     for (const path of open) missing.add(path);
-    if (there.length === 0) runs.push({ kind: 'blank', path: open[0] ?? null });
+    const onRecord = paths.length === 0 && name.split('|').includes('domain.name') ? filing.baseline?.services.filter(({ here }) => here).flatMap(({ domains }) => domains) ?? [] : [];
+    if (onRecord.length > 0) runs.push({ kind: 'value', text: [...new Set(onRecord)].join('、'), path: null });
+    else if (there.length === 0) runs.push({ kind: 'blank', path: open[0] ?? null });
     else runs.push({ kind: 'value', text: [...new Set(there.map(({ said }) => said))].join('、'), path: plan.fields.has(there[0]?.path ?? '') ? (there[0]?.path ?? null) : null });
   };
   let from = 0;

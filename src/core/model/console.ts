@@ -116,8 +116,8 @@ export interface LetterDef {
   readonly source: SourceRef;
 }
 /**
- * `text`: Chinese, with `{{field.id}}` for an answer of the filing; what is not answered prints as a blank line to write on. `{{provider}}` is the
- * provider's name, `{{_}}` a line to write on, `{{date}}` the places of a date.
+ * `text`: Chinese, with `{{field.id}}` for an answer of the filing, or `{{field.id|other.id}}` where it may stand in several places; what is not
+ * answered prints as a blank line to write on. `{{provider}}` is the provider's name, `{{_}}` a line to write on, `{{date}}` the places of a date.
  */
 export type LetterBlock =
   | ({ readonly kind: 'title' | 'heading' | 'paragraph' | 'note'; readonly text: string } & LetterFor)

@@ -1,5 +1,5 @@
 import type { LetterDef, SigningRule } from '../../core/model/console.js';
-import { a, k, own } from './said.js';
+import { a, domains, k, own } from './said.js';
 
 const beijing = { op: 'in', of: { answer: 'entity.region' }, values: ['110000'] } as const;
 const gansu = { op: 'in', of: { answer: 'entity.region' }, values: ['620000'] } as const;
@@ -49,7 +49,7 @@ const ofContact: LetterDef = {
       { label: '单位证件号码', text: '{{entity.certificateNumber}}' },
       { label: '法定代表人', text: '{{entity.legalRepresentativeName}}' },
       { label: '网站或 APP 名称', text: '{{service.name}}' },
-      { label: '域名', text: '{{domain.name}}' },
+      { label: '域名', text: domains },
       { label: '被授权人', text: '{{serviceContact.name}}' },
       { label: '被授权人证件类型', text: '{{serviceContact.certificateType}}' },
       { label: '被授权人证件号码', text: '{{serviceContact.certificateNumber}}' },

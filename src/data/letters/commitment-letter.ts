@@ -1,5 +1,5 @@
 import type { LetterBlock, LetterDef } from '../../core/model/console.js';
-import { a, a2, own } from './said.js';
+import { a, a2, domains, own } from './said.js';
 
 const shaanxi = { op: 'in', of: { answer: 'entity.region' }, values: ['610000'] } as const;
 const chongqing = { op: 'in', of: { answer: 'entity.region' }, values: ['500000'] } as const;
@@ -12,7 +12,7 @@ const facts: LetterBlock = {
     { label: '主体负责人', text: '{{principal.name}}' },
     { label: '联系电话', text: '{{principal.mobile}}' },
     { label: '网站或 APP 名称', text: '{{service.name}}' },
-    { label: '域名', text: '{{domain.name}}' },
+    { label: '域名', text: domains },
   ],
 };
 

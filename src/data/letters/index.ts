@@ -4,11 +4,11 @@ import { samples } from '../papers/samples.js';
 import { authorisationLetters } from './authorisation-letter.js';
 import { commitmentLetters } from './commitment-letter.js';
 import { networkSecurityLetter } from './network-security-letter.js';
-import { sitePlan } from './site-plan.js';
+import { sitePlans } from './site-plan.js';
 import { statements } from './statements.js';
-import { verificationSheet } from './verification-sheet.js';
+import { verificationSheets } from './verification-sheet.js';
 
-export const letters: readonly LetterDef[] = [verificationSheet, ...authorisationLetters, ...commitmentLetters, sitePlan, networkSecurityLetter, ...statements];
+export const letters: readonly LetterDef[] = [...verificationSheets, ...authorisationLetters, ...commitmentLetters, ...sitePlans, networkSecurityLetter, ...statements];
 
 /** Slot → letter, for papers that rules ask for and no profile names. */
 const letterOf: Readonly<Record<string, string>> = {

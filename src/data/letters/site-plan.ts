@@ -1,6 +1,6 @@
 import type { LetterBlock, LetterDef } from '../../core/model/console.js';
 import type { Condition } from '../../core/rules/types.js';
-import { a, a2 } from './said.js';
+import { a, a2, domains, isWebsite } from './said.js';
 
 const hunan: Condition = { op: 'in', of: { answer: 'entity.region' }, values: ['430000'] };
 const elsewhere: Condition = { not: hunan };
@@ -11,15 +11,15 @@ const section = (heading: string, hint: string, n: number, when: Condition, hold
 ];
 
 /** 网站建设方案书: no form is set, only what it must speak of. */
-export const sitePlan: LetterDef = {
-  id: 'site-plan', per: 'service', kind: 'outline',
+const per = (level: LetterDef['per']): LetterDef => ({
+  id: 'site-plan', per: level, kind: 'outline',
   blocks: [
     { kind: 'title', text: '网站建设方案书' },
     { kind: 'rows', rows: [
       { label: '主办者名称', text: '{{entity.name}}' },
-      { label: '网站名称', text: '{{service.name}}' },
-      { label: '域名', text: '{{domain.name}}' },
-      { label: '网站首页网址', text: '{{service.homeUrl}}' },
+      { label: '网站或 APP 名称', text: '{{service.name}}' },
+      { label: '域名', text: domains },
+      { label: '网站首页网址', text: '{{service.homeUrl}}', when: isWebsite },
       { label: '网站服务内容', text: '{{service.content}}' },
       { label: '网站负责人', text: '{{serviceContact.name}}' },
     ] },
@@ -49,4 +49,7 @@ export const sitePlan: LetterDef = {
     { about: 'send', text: 'pdfByMail', params: { address: 'hunanbeian@xca.gov.cn' }, when: hunan, source: a2('§3.2 L502') },
   ],
   source: a('§7.9.2 L2619-2631', 'no set form; 湖南 asks for its own parts, 002 §3.2 L502'),
-};
+});
+
+/** Some provinces want one of each website, one wants one of the order. */
+export const sitePlans: readonly LetterDef[] = [per('service'), per('filing')];

@@ -1,18 +1,18 @@
 import type { LetterDef } from '../../core/model/console.js';
 import { a, own } from './said.js';
 
-/** 工作证明: that a contact who stands in several filings works here. */
-const workProof: LetterDef = {
-  id: 'work-proof', per: 'filing', holder: 'unit',
+/** 工作证明: that a contact who stands in several filings works here. The principal's is of the filing, that of a website's contact of the website. */
+const workProof = (per: LetterDef['per'], role: 'principal' | 'serviceContact'): LetterDef => ({
+  id: 'work-proof', per, holder: 'unit',
   blocks: [
     { kind: 'title', text: '工作证明' },
-    { kind: 'paragraph', text: '兹证明 {{principal.name}}（证件号码 {{principal.certificateNumber}}）系我单位在职工作人员，负责我单位互联网信息服务备案的有关工作。' },
+    { kind: 'paragraph', text: `兹证明 {{${role}.name}}（证件号码 {{${role}.certificateNumber}}）系我单位在职工作人员，负责我单位互联网信息服务备案的有关工作。` },
     { kind: 'paragraph', text: '特此证明。' },
     { kind: 'sign', lines: ['单位（盖章）：{{entity.name}}', '日期：{{date}}'] },
   ],
   signing: [{ about: 'seal', text: 'seal', source: own('letters.work-proof', 'customary') }],
   source: own('letters.work-proof', '003 §1 L176 names the paper; its words are the customary ones'),
-};
+});
 
 /** 经营性说明书: the authority told the applicant that no commercial licence is needed. */
 const commercialStatement: LetterDef = {
@@ -32,4 +32,4 @@ const commercialStatement: LetterDef = {
   source: own('letters.commercial-statement', '003 §1 L177 says what it states; its words are ours'),
 };
 
-export const statements: readonly LetterDef[] = [workProof, commercialStatement];
+export const statements: readonly LetterDef[] = [workProof('filing', 'principal'), workProof('service', 'serviceContact'), commercialStatement];

@@ -1,15 +1,17 @@
 import type { LetterDef } from '../../core/model/console.js';
 import type { Condition } from '../../core/rules/types.js';
-import { k, own, t, v } from './said.js';
+import { domains, isApp, k, own, t, v } from './said.js';
 
 const provinceIn = (...values: readonly string[]): Condition => ({ op: 'in', of: { answer: 'entity.region' }, values });
 const guangdong = provinceIn('440000');
 const jiangxiOrXinjiang = provinceIn('360000', '650000');
+/** Also where no service is at hand. */
+const noApp: Condition = { firstKnown: [{ not: isApp }, { all: [] }] };
 const result = '□ 一致　　□ 不一致';
 
 /** 《网站备案信息真实性核验单》. The layout is our own; the names of the boxes are those of the paper. */
-export const verificationSheet: LetterDef = {
-  id: 'verification-sheet', per: 'service',
+const per = (level: LetterDef['per']): LetterDef => ({
+  id: 'verification-sheet', per: level,
   blocks: [
     { kind: 'title', text: '网站备案信息真实性核验单' },
     { kind: 'heading', text: '一、网站主办者填写' },
@@ -17,10 +19,13 @@ export const verificationSheet: LetterDef = {
       kind: 'rows',
       rows: [
         { label: '网站主办者名称', text: '{{entity.name}}' },
-        { label: '网站域名', text: '{{domain.name}}' },
+        { label: 'APP 名称', text: '{{service.name}}', when: isApp },
+        { label: '域名', text: domains, when: isApp },
+        { label: '网站域名', text: '{{domain.name}}', when: noApp },
         // One provider wants nothing but these two.
-        { label: '网站首页网址', text: '{{service.homeUrl}}', exceptProviders: ['vianet'] },
-        { label: '网站负责人姓名', text: '{{serviceContact.name}}', exceptProviders: ['vianet'] },
+        { label: '网站首页网址', text: '{{service.homeUrl}}', when: noApp, exceptProviders: ['vianet'] },
+        { label: '负责人姓名', text: '{{serviceContact.name}}', when: isApp },
+        { label: '网站负责人姓名', text: '{{serviceContact.name}}', when: noApp, exceptProviders: ['vianet'] },
       ],
     },
     { kind: 'heading', text: '二、核验内容（由核验人填写）' },
@@ -66,4 +71,7 @@ export const verificationSheet: LetterDef = {
     { about: 'send', text: 'bringWithLetter', providers: ['vianet'], source: v('§6 L78') },
   ],
   source: own('letters.verification-sheet', 'the boxes: 004 §3 L49, 001 §首次备案/3.2 L245'),
-};
+});
+
+/** One of a website; for a change of the entity, one of the filing. */
+export const verificationSheets: readonly LetterDef[] = [per('service'), per('filing')];

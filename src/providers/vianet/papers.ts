@@ -12,7 +12,7 @@ export const materials: readonly MaterialDef[] = [
   { slot: 'verification-sheet', per: 'service', level: 'required', types: adding, max: 2, letter: 'verification-sheet', source: sheet },
   // In a change only when the signature has grown old, which the applicant is asked.
   { slot: 'verification-sheet', per: 'service', level: 'optional', types: again, max: 2, letter: 'verification-sheet', source: said('§5.1 L68') },
-  { slot: 'verification-sheet', per: 'filing', level: 'optional', types: ['change-entity'], max: 2, source: said('§5.1 L68') },
+  { slot: 'verification-sheet', per: 'filing', level: 'optional', types: ['change-entity'], max: 2, letter: 'verification-sheet', source: said('§5.1 L68') },
   // Not taken yet at the first filing: the domain certificate takes its place there.
   { slot: 'site-photo', per: 'service', level: 'required', types: ['first'], max: 2, source: said('§3 L50, §6 L78') },
   { slot: 'site-photo', per: 'service', level: 'optional', types: later, max: 2, source: own('MAT-23', 'it is taken after the first review (004 §6 L78); who has one hands it in at once') },

@@ -120,7 +120,7 @@ it('the parts of a site plan are those of the province', async () => {
 
 it('every placeholder of every letter is a question the catalogue knows, and every letter says where it comes from', async () => {
   const { catalogue } = await import('../../../src/data/catalogue/index.js');
-  const names = letters.flatMap((letter) => [...JSON.stringify(letter.blocks).matchAll(/\{\{([\w.-]+)\}\}/g)].map((match) => match[1] ?? ''));
+  const names = letters.flatMap((letter) => [...JSON.stringify(letter.blocks).matchAll(/\{\{([^}]*)\}\}/g)].flatMap((match) => (match[1] ?? '').split('|')));
   expect(names.filter((name) => name.includes('.') && catalogue[name] === undefined)).to.deep.equal([]);
   expect(names.filter((name) => !name.includes('.') && !['date', 'provider', '_'].includes(name))).to.deep.equal([]);
   expect(letters.flatMap((letter) => [letter.source, ...letter.signing.map(({ source }) => source)]).every(({ document, section }) => document !== '' && section !== '')).to.equal(true);
@@ -134,4 +134,51 @@ it('a paper without a profile’s word gets the letter of its slot; the provider
   expect(letterOfSlot(at, 'unit', { materials: [] }, letterFacts, [own])).to.equal(own);
   expect(letterOfSlot({ slot: 'domain-certificate', per: 'service' }, 'unit', { materials: [] }, letterFacts)).to.equal(null);
   expect(slotAt('entity.certificateFiles')).to.equal(null);
+});
+
+/** A filing for which the record answers for the entity: its form does not ask for it. */
+const ofRecord: Filing = {
+  ...ksyunFirstUnitBeijing,
+  type: 'add-service-here',
+  answers: Object.fromEntries(Object.entries(ksyunFirstUnitBeijing.answers).filter(([path]) => !path.startsWith('entity.') && !path.startsWith('principal.'))),
+  baseline: {
+    entityNumber: '京ICP备2026000001号', holder: 'unit', services: [],
+    answers: { 'entity.name': '记录在案的单位', 'entity.nature': 'enterprise', 'entity.region': { province: '650000', city: '650100', district: '650102' } },
+  },
+};
+
+it('what the form does not ask is printed as it stands on record, and the record’s province has its rules', async () => {
+  const letter = await fill(ofRecord, 'verification-sheet', 'service', as('tencent'));
+  expect(lines(letter.blocks)).to.include('网站主办者名称：记录在案的单位');
+  expect(about(letter)).to.include('fingerprint fingerprint');
+});
+
+it('an answer that was parked when the type changed is not printed', async () => {
+  const parked: Filing = { ...ofRecord, answers: { ...ofRecord.answers, 'entity.name': { value: '先前填写的单位', origin: 'typed', at: '2026-11-01T00:00:00.000Z' } } };
+  const context = await contextFor(parked);
+  const letter = fillLetter(find('verification-sheet', 'service'), { filing: parked, plan: planFiling(parked, context), profile: context.profile, dictionaries, today: context.today, division: String, serviceId: 's1' });
+  expect(lines(letter.blocks)).to.include('网站主办者名称：记录在案的单位');
+});
+
+it('the sheet of an APP names it and its domains on every platform, once each', async () => {
+  const at = '2026-11-01T00:00:00.000Z';
+  const app: Filing = {
+    ...ksyunFirstUnitBeijing,
+    services: ksyunFirstUnitBeijing.services.map((service) => ({ ...service, kind: 'app' as const })),
+    answers: {
+      ...ksyunFirstUnitBeijing.answers,
+      'services[s1].kind': { value: 'app', origin: 'typed', at }, 'services[s1].name': { value: '青禾云图', origin: 'typed', at },
+      'services[s1].platforms': { value: ['android', 'ios'], origin: 'typed', at },
+      'services[s1].android.domains': { value: 'a.qinghe.cn\nb.qinghe.cn', origin: 'typed', at }, 'services[s1].ios.domains': { value: 'a.qinghe.cn\nb.qinghe.cn', origin: 'typed', at },
+    },
+  };
+  const printed = lines((await fill(app, 'verification-sheet')).blocks);
+  expect(printed).to.include.members(['APP 名称：青禾云图', '域名：a.qinghe.cn、b.qinghe.cn']);
+  expect(printed.filter((line) => line.startsWith('网站首页网址') || line.startsWith('网站域名'))).to.deep.equal([]);
+});
+
+it('the proof of a website’s contact speaks of that contact, the principal’s of the principal', async () => {
+  const name = async (per: LetterDef['per']): Promise<string> => lines((await fill(ksyunFirstUnitBeijing, 'work-proof', per)).blocks)[1] ?? '';
+  expect(await name('filing')).to.contain(String(ksyunFirstUnitBeijing.answers['principal.name']?.value));
+  expect(await name('service')).to.contain(String(ksyunFirstUnitBeijing.answers['services[s1].contact.name']?.value));
 });

@@ -4,6 +4,8 @@ import type { FileRef, Filing } from '../../../src/core/model/filing.js';
 import type { FieldId } from '../../../src/core/model/ids.js';
 import { migrateFiling } from '../../../src/core/model/migrate-filing.js';
 import { createPlanner, planFiling } from '../../../src/core/plan/planner.js';
+import { marksAt } from '../../../src/core/store/letter-desk.js';
+import { letterFacts } from '../../../src/data/letters/index.js';
 import { toSubmission } from '../../../src/core/plan/submission.js';
 import { contextFor } from '../../data/context.js';
 import { ksyunFirstUnitBeijing, withManyWebsites } from '../../fixtures/filings/index.js';
@@ -90,4 +92,20 @@ it('marks live in the draft and are not sent', async () => {
 
 it('marks are compared by name', () => {
   expect(changedSince({ 'entity.name': mark('entity.name', unit), 'service.name': 'x' }, unit, place, read(unit))).to.deep.equal(['service.name']);
+});
+
+it('a sheet that was just given is up to date, whoever answers for the entity', async () => {
+  const own = Object.fromEntries(Object.entries(unit.answers).filter(([path]) => !path.startsWith('entity.') && !path.startsWith('principal.')));
+  const parked = { 'entity.name': { value: '先前填写的单位', origin: 'typed', at: '2026-11-01T00:00:00.000Z' } } as const;
+  const baseline: NonNullable<Filing['baseline']> = {
+    entityNumber: '京ICP备2026000001号', holder: 'unit', services: [],
+    answers: { 'entity.name': '记录在案的单位', 'entity.nature': 'enterprise', 'entity.region': { province: '110000', city: '110100', district: '110101' } },
+  };
+  for (const [answers, record] of [[unit.answers, null], [own, baseline], [{ ...own, ...parked }, baseline], [{ ...own, ...parked }, null]] as const) {
+    const filing: Filing = { ...unit, type: record === null ? unit.type : 'add-service-here', answers, baseline: record };
+    const context = await contextFor(filing);
+    const marks = marksAt(sheet, { filing, plan: planFiling(filing, context), profile: context.profile, facts: letterFacts });
+    expect(Object.keys(marks ?? {})).to.include('entity.name');
+    expect(await warnings({ ...filing, printed: { [fileAt(filing, sheet)]: marks ?? {} } })).to.deep.equal([]);
+  }
 });
