@@ -50,6 +50,7 @@ export function slots(run: Run, spot: Spot, place: PathPlace, holder: Holder | n
   for (const { of, id } of effects) {
     const { effect, rule } = of;
     if (effect.do !== 'material' || effect.per !== per) continue;
+    if (effect.ifChanged !== undefined && run.filing.type.startsWith('change-') && !changedSince(run, spot, effect.ifChanged)) continue;
     const before = found.get(id);
     const required = effect.level === 'required' || before?.required === true;
     found.set(id, { id, required, source: before !== undefined && before.required === required ? before.source : rule.source });

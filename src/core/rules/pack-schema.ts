@@ -55,7 +55,7 @@ const effects: Readonly<Record<Effect['do'], z.ZodMiniType>> = {
   finding: kinds('finding', { severity: z.enum(['block', 'warn', 'hint']), at, ...said }),
   hint: kinds('hint', { at: z.union([text, z.looseObject({ step: text })]), ...said }),
   require: kinds('require', { at: text }),
-  material: kinds('material', { slot: text.check(z.regex(/^[\w-]+$/)), per: z.enum(['filing', 'service']), level: z.enum(['required', 'optional']), ...said }),
+  material: kinds('material', { slot: text.check(z.regex(/^[\w-]+$/)), per: z.enum(['filing', 'service']), level: z.enum(['required', 'optional']), ifChanged: z.optional(z.array(text)), ...said }),
   allow: kinds('allow', { at: text, dictionary: text, values: z.array(text) }),
   suggest: kinds('suggest', { at: text, text, message: text }),
   ask: kinds('ask', { fact: text, at: text, message: text }),

@@ -64,7 +64,7 @@ export type Effect =
   /** Shown beside a field, or in a step's hint panel when `at` names no field. */
   | { readonly do: 'hint'; readonly at: FieldId | `person.${string}` | { readonly step: string }; readonly message: string; readonly params?: Params }
   | { readonly do: 'require'; readonly at: FieldId | `person.${string}` }
-  | { readonly do: 'material'; readonly slot: string; readonly per: 'filing' | 'service'; readonly level: 'required' | 'optional'; readonly message: string; readonly params?: Params }
+  | { readonly do: 'material'; readonly slot: string; readonly per: 'filing' | 'service'; readonly level: 'required' | 'optional'; readonly message: string; readonly params?: Params; /** What it proves: in a change it is asked for only where one of these is no longer as on record. Absent: in every change. */ readonly ifChanged?: readonly FieldId[] }
   /** Narrows the options of a field. */
   | { readonly do: 'allow'; readonly at: FieldId | `person.${string}`; readonly dictionary: DictionaryId; readonly values: readonly string[] }
   /** Offers a set sentence with one click; Chinese text that enters the filing, never translated. */

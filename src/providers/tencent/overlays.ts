@@ -16,7 +16,7 @@ export const rules: readonly OverlayRow[] = [
   add({
     id: 'tencent.individual-age', scope: 'filing', holder: 'individual',
     when: younger('entity.certificateNumber', 18),
-    then: [{ do: 'material', slot: 'employment-proof', per: 'filing', level: 'required', message: 'individualAge', params: { age: 18 } }],
+    then: [{ do: 'material', slot: 'employment-proof', per: 'filing', level: 'required', message: 'individualAge', params: { age: 18 }, ifChanged: ['entity.name', 'entity.certificateNumber'] }],
     source: said('首次备案', '2.1 L114,137', 'C11: beside the rule of the province'),
   }),
   add({

@@ -3,6 +3,7 @@ import type { Condition, Effect, OverlayRow, Params, Rule } from '../../../core/
 import {
   add, all, always, answer, answerIn, any, atDomain, changed, contains, fact, factIn, firstKnown, named, newWebsites, not, oneDomainLeft, onRecord, page, process,
 } from '../parts.js';
+import { individualPaper } from './proves.js';
 
 /**
  * What the pages of the provinces say of individuals (个人用户). A sentence that several pages share is one member here; a province's file says which
@@ -34,7 +35,7 @@ type Finding = Extract<Effect, { readonly do: 'finding' }>;
 const withParams = (params: Params | undefined): { readonly params?: Params } => (params === undefined ? {} : { params });
 export const block = (at: Finding['at'], message: string, params?: Params): Effect => ({ do: 'finding', severity: 'block', at, message, ...withParams(params) });
 export const paper = (slot: string, message: string, per: 'filing' | 'service' = 'filing', params?: Params): Effect =>
-  ({ do: 'material', slot, per, level: 'required', message, ...withParams(params) });
+  individualPaper(slot, per, message, params);
 
 /** The sentences of one page. `section` is the number of the page in the document, `lines` are those of the document. */
 export function individualOf(code: string, section: string) {

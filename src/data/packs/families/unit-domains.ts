@@ -76,7 +76,8 @@ export function domains({ id, at }: UnitPage) {
       add({
         id: id(`domain-papers-${who}`), scope: 'domain', holder: 'unit',
         when: heldBy[who],
-        then: slots.map(([slot, message]) => ({ do: 'material', slot, per: 'service', level: 'required', message })),
+        // Whoever holds the domain was shown when it was filed.
+        then: slots.map(([slot, message]) => ({ do: 'material', slot, per: 'service', level: 'required', message, ifChanged: ['domain.name', 'entity.name'] })),
         source: at(lines),
       }),
     ],

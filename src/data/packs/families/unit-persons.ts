@@ -1,11 +1,10 @@
 import type { Condition, Effect, OverlayRow, Rule } from '../../../core/rules/types.js';
 import { add, all, answer, answerIn, isLegalRepresentative, not, page } from '../parts.js';
 import type { UnitPage } from './page.js';
+import { unitPaper as paper } from './proves.js';
 
 type Paper = Extract<Effect, { readonly do: 'material' }>;
-export const paper = (slot: string, per: Paper['per'], message: string, params?: Paper['params']): Effect => ({
-  do: 'material', slot, per, level: 'required', message, ...(params === undefined ? {} : { params }),
-});
+export { paper };
 
 const under18: Condition = { op: 'age', of: answer('person.certificateNumber'), is: '<', than: 18 };
 const enterprise = answerIn('entity.nature', 'enterprise');

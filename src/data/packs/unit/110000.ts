@@ -1,5 +1,6 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
 import { approvalHint, reviewTime, validityOfBoth } from '../families/both.js';
+import { unitPaper as paper } from '../families/proves.js';
 import { addresses, people, unitPage } from '../families/unit.js';
 import { add, answer, answerIn, atDomain, factIn, isLegalRepresentative, not, page, replace } from '../parts.js';
 
@@ -13,8 +14,8 @@ export const unit: readonly OverlayRow[] = [
     id: '110000.unit.principal', scope: 'filing', holder: 'unit',
     when: notLegalRepresentative,
     then: [
-      { do: 'material', slot: 'authorisation-letter', per: 'filing', level: 'required', message: 'principalLetter' },
-      { do: 'material', slot: 'legal-representative-id', per: 'filing', level: 'required', message: 'principalLetterId' },
+      paper('authorisation-letter', 'filing', 'principalLetter'),
+      paper('legal-representative-id', 'filing', 'principalLetterId'),
       { do: 'hint', at: 'principal.name', message: 'principal' },
     ],
     source: page('§7.3.1 L801'),
@@ -27,7 +28,7 @@ export const unit: readonly OverlayRow[] = [
   }),
   add({
     id: '110000.unit.holding-photo', scope: 'service', holder: 'unit',
-    then: [{ do: 'material', slot: 'holding-unit-certificate', per: 'service', level: 'required', message: 'holdingUnit' }],
+    then: [paper('holding-unit-certificate', 'service', 'holdingUnit')],
     source: page('§7.3.1 L821'),
   }),
   p.heldByUnit('L804'),

@@ -1,5 +1,6 @@
 import type { OverlayRow } from '../../../core/rules/types.js';
 import { reviewTime, validityOfBoth } from '../families/both.js';
+import { unitPaper as paper } from '../families/proves.js';
 import { addresses, people, unitPage } from '../families/unit.js';
 import { add, all, answerIn, isLegalRepresentative, not, page, process } from '../parts.js';
 
@@ -14,7 +15,7 @@ export const unit: readonly OverlayRow[] = [
     id: '320000.unit.principal', scope: 'filing', holder: 'unit',
     when: not(isLegalRepresentative('principal')),
     then: [
-      { do: 'material', slot: 'authorisation-letter', per: 'filing', level: 'required', message: 'principalLetter' },
+      paper('authorisation-letter', 'filing', 'principalLetter'),
       { do: 'hint', at: 'principal.name', message: 'principal' },
     ],
     source: page('§7.4.3 L1255'),

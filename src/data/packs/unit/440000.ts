@@ -1,5 +1,6 @@
 import type { Condition, OverlayRow } from '../../../core/rules/types.js';
 import { reviewTime, validityOfBoth } from '../families/both.js';
+import { unitPaper as paper } from '../families/proves.js';
 import { addresses, people, unitPage } from '../families/unit.js';
 import { add, all, answerIn, contains, not, page } from '../parts.js';
 
@@ -32,8 +33,8 @@ export const unit: readonly OverlayRow[] = [
     id: '440000.unit.site-plan', scope: 'service', holder: 'unit',
     when: domains('>', 31),
     then: [
-      { do: 'material', slot: 'site-plan', per: 'service', level: 'required', message: 'sitePlanUnit', params: { n: 31 } },
-      { do: 'material', slot: 'provider-guarantee', per: 'service', level: 'required', message: 'guaranteeUnit', params: { n: 31 } },
+      paper('site-plan', 'service', 'sitePlanUnit', { n: 31 }),
+      paper('provider-guarantee', 'service', 'guaranteeUnit', { n: 31 }),
     ],
     source: page('§7.9.2 L2615', counting),
   }),
@@ -41,7 +42,7 @@ export const unit: readonly OverlayRow[] = [
     id: '440000.unit.cluster', scope: 'filing', holder: 'unit',
     when: all(clusterAddress, not(inQianhai)),
     then: [
-      { do: 'material', slot: 'cluster-address-proof', per: 'filing', level: 'required', message: 'clusterProof' },
+      paper('cluster-address-proof', 'filing', 'clusterProof'),
       { do: 'hint', at: 'entity.mailingAddress', message: 'clusterMailing' },
     ],
     source: page('§7.5.1 L1583', 'a cluster address is told by the word 集群 on the certificate'),

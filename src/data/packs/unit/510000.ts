@@ -39,7 +39,7 @@ export const unit: readonly OverlayRow[] = [
   }),
   add({
     id: p.id('commercial-statement'), scope: 'filing', holder: 'unit',
-    then: [{ do: 'material', slot: 'commercial-statement', per: 'filing', level: 'optional', message: 'commercialStatement' }],
+    then: [paper('commercial-statement', 'filing', 'commercialStatement', undefined, 'optional')],
     source: page('§1 L177, §6 L549', 'C39: not on the province’s own page; the words that count as commercial are not listed, so it is only offered'),
   }),
   p.staysUnit('L2426'),
