@@ -31,6 +31,8 @@ export interface FieldDef {
   readonly platform?: AppPlatform;
   /** For `fingerprint`: of which digest. */
   readonly digest?: 'md5' | 'sha1';
+  /** For `files`: what is handed in, where it is no picture. */
+  readonly media?: 'video';
   /** Row of the specification, e.g. `ENT-01`. */
   readonly row: string;
 }

@@ -90,6 +90,7 @@ function upload(frame: Frame, { id, place }: Asked, def: FieldDef): FieldPlan['u
     sides,
     template: paper?.template ?? null,
     ocr: profile.ocr.some((row) => row.picture === id && holds(run, spot, place, row.when)),
+    ...(def.media ? { media: def.media } : {}),
   };
 }
 

@@ -66,7 +66,7 @@ export interface FieldPlan {
   /** An in-form code has to prove this number. */
   readonly needsCode: boolean;
   /** Upload fields: what the slot takes. */
-  readonly upload: { readonly max: number; readonly sides: readonly ('front' | 'back' | 'merged')[]; readonly template: string | null; readonly ocr: boolean } | null;
+  readonly upload: { readonly max: number; readonly sides: readonly ('front' | 'back' | 'merged')[]; readonly template: string | null; readonly ocr: boolean; /** Absent: pictures. */ readonly media?: 'video' } | null;
   /** "Why am I asked this?": the row that put the field here. */
   readonly source: SourceRef;
 }

@@ -29,4 +29,9 @@ const slots: readonly (readonly [slot: string, row: string])[] = [
   ['cluster-address-proof', 'MAT-26'],
 ];
 
-export const materialFields: readonly FieldDef[] = slots.map(([slot, row]) => ({ id: `material.${slot}`, kind: 'files', control: 'upload', row }));
+/** Filmed, not photographed. */
+const filmed: ReadonlySet<string> = new Set(['premises-video']);
+
+export const materialFields: readonly FieldDef[] = slots.map(([slot, row]) => ({
+  id: `material.${slot}`, kind: 'files', control: 'upload', row, ...(filmed.has(slot) ? { media: 'video' as const } : {}),
+}));

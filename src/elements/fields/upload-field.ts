@@ -87,6 +87,7 @@ export class IcpUploadField extends ControlField {
       .way=${way}
       .above=${this.#renderTools(view)}
       .below=${html`${this.#renderPictureLinks(view)}${this.#renderReading(view)}`}
+      accept=${upload?.media ? `${upload.media}/*` : 'image/*'}
       ?multiple=${upload?.sides.length === 0 && upload.max > 1}
       .limit=${(upload?.max ?? 1) + refused}
       @files-chosen=${this.#chosen}
@@ -228,7 +229,7 @@ export class IcpUploadField extends ControlField {
   /** The tiles: those of the chosen way, and whatever was given in the other way, until something takes its place. */
   #sides(view: FieldView, rows: readonly UploadFile[]): readonly UploadSide[] {
     const sides = view.plan.upload?.sides ?? [];
-    if (sides.length === 0) return view.plan.upload?.max === 1 ? JOINED_TILE : ONE_TILE;
+    if (sides.length === 0) return view.plan.upload?.max === 1 && !view.plan.upload.media ? JOINED_TILE : ONE_TILE;
     const way = this.#way(view);
     if (way === 'join') return cardSides.map((side) => ({ id: side, label: this.t(`fields:side.${side}`), hint: this.t('papers:picture.joined') }));
     const isAsked = (side: Side): boolean => (side === 'merged') === (way === 'merged');
@@ -316,7 +317,7 @@ export class IcpUploadField extends ControlField {
   async #fetchPreview(fileId: string): Promise<void> {
     this.#asked.add(fileId);
     const blob = await this.store?.getFile(fileId).catch(() => null);
-    if (blob && this.isConnected) this.previews = new Map(this.previews).set(fileId, blob);
+    if (blob && !blob.type.startsWith('video/') && this.isConnected) this.previews = new Map(this.previews).set(fileId, blob);
   }
 }
 

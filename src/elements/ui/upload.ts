@@ -78,7 +78,7 @@ export class IcpUpload extends IcpControl {
         <p class="left-out" role="status">${this.leftOut > 0 ? html`${icon('warning')}<span>${this.t('ui:upload.leftOut', { count: this.leftOut })}</span>` : nothing}</p>
         ${this.below}
         <input type="file" hidden aria-label=${this.t('ui:upload.chooseFor', { label: this.label })} accept=${this.accept} ?multiple=${takesSeveral(this)} ?disabled=${this.closed} @change=${this.#picked} />
-        <input type="file" hidden data-camera aria-label=${this.t('ui:upload.cameraFor', { label: this.label })} accept="image/*" capture=${this.capture || nothing} ?disabled=${this.closed} @change=${this.#picked} />`,
+        <input type="file" hidden data-camera aria-label=${this.t('ui:upload.cameraFor', { label: this.label })} accept=${this.accept} capture=${this.capture || nothing} ?disabled=${this.closed} @change=${this.#picked} />`,
     });
   }
 

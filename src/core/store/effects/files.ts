@@ -148,8 +148,12 @@ export function create(api: EffectApi): FilesEffect {
   }
 
   async function prepare(path: Path, files: readonly Blob[], name: string, fileId: string, { signal }: Abort): Promise<PreparedImage | null> {
-    const tools = await api.ports.images?.();
     const [file] = files;
+    if ([...api.plan().fields.values()].some((field) => field.path === path && field.upload?.media === 'video')) {
+      if (!file?.type.startsWith('video/')) throw new IcpError('image-unsupported', 'It is to be a video', { details: { kind: 'no-video' } });
+      return null;
+    }
+    const tools = await api.ports.images?.();
     if (!tools || !file) return null;
     const options = { signal, name, onProgress: progress(fileId, 0, 1) };
     // What is said of papers is said so that they can be read; an icon is as small as it is.
