@@ -156,7 +156,9 @@ const rows = {
     };
   },
   'check/choose': ({ filing, ...state }, { chosen }, env) => {
-    if (!filing.decision?.alternatives.includes(chosen) || !env.profile.flows.some((flow) => flow.type === chosen)) return null;
+    const flow = env.profile.flows.find(({ type }) => type === chosen);
+    // One that begins at the record is begun anew, from the record.
+    if (!filing.decision?.alternatives.includes(chosen) || !flow?.steps.some(({ kind }) => kind === 'type-check')) return null;
     const done = filing.services.filter((service) => state.checks[service.id]?.phase === 'done');
     const services = filing.services.map((service) => (done.includes(service) ? { ...service, checkedAt: service.checkedAt ?? env.now() } : service));
     return { filing: { ...filing, type: chosen, decision: { ...filing.decision, type: chosen }, services } };
@@ -218,7 +220,7 @@ const EFFECTS = {
   'ocr/run': 'ocr', 'ocr/cancel': 'ocr',
   'package/read': 'packages', 'package/cancel': 'packages', 'package/dismiss': 'packages',
   'resources/load': 'resources', 'resources/add-code': 'resources',
-  'check/run': 'check', 'step/next': 'check',
+  'check/run': 'check', 'check/choose': 'check', 'step/next': 'check',
   'code/send': 'codes', 'code/verify': 'codes',
   'authenticity/start': 'authenticity', 'authenticity/refresh': 'authenticity',
   submit: 'submit',

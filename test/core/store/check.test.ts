@@ -1,8 +1,12 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
 import type { RecordStatus } from '../../../src/core/model/filing.js';
+import { changedPaths } from '../../../src/core/plan/changed.js';
+import { resolveFilingType } from '../../../src/core/plan/type-decision.js';
 import type { TypeFacts } from '../../../src/core/ports/backend.js';
+import { profiles } from '../../../src/providers/index.js';
 import { testProfile } from '../../support/profile.js';
+import { record, recordProfile } from '../../support/records.js';
 import { deferred, fakeBackend } from '../../support/backend.js';
 import { checkAnswers, closeStores, GUANGDONG, open, set, world, type World } from '../../support/store.js';
 
@@ -261,4 +265,45 @@ it('says that a code is in use by another order', async () => {
   here.backend.next('checkAuthorisationCode', async () => ({ ok: false, reason: 'filing' }));
   await act({ type: 'resources/add-code', path: 'services[s1].cloudResources', code: 'abc' });
   expect(state().resources.code?.failure?.details).to.include({ reason: 'filing' });
+});
+
+const half: readonly (readonly [RecordStatus, RecordStatus, readonly string[]])[] = [
+  ['none', 'unknown', ['first']],
+  ['elsewhere', 'unknown', ['add-service-elsewhere', 'add-access-elsewhere']],
+  ['here', 'unknown', ['add-service-here', 'add-access-here']],
+  ['unknown', 'none', ['first', 'add-service-elsewhere', 'add-service-here']],
+  ['unknown', 'elsewhere', ['add-access-elsewhere', 'add-access-here']],
+  ['unknown', 'unknown', ['first', 'add-service-elsewhere', 'add-service-here', 'add-access-elsewhere', 'add-access-here']],
+];
+for (const [id, load] of Object.entries(profiles)) {
+  it(`${id}: of what is half known only what is still possible may be chosen`, async () => {
+    const { default: profile } = await load();
+    for (const [entity, domain, types] of half) expect(resolveFilingType({ entity, domain }, profile), `${entity} ${domain}`).to.deep.include({ type: null, alternatives: types });
+  });
+}
+
+describe('a website that is on record here', () => {
+  const both = async (): Promise<TypeFacts> => ({ entity: 'here', domain: 'here', record });
+  const withChange = world.bind(null, { profile: { ...recordProfile, typeTable: [{ type: null, entity: ['here'], domain: ['here'], reason: 'alreadyHere', alternatives: ['change-service'], source: { document: 'own', section: 'test' } }, ...recordProfile.typeTable] } });
+
+  it('is changed from its record: with all its domains, and nothing of it given up', async () => {
+    const { act, state, store, here } = await ready(withChange());
+    here.backend.next('getTypeFacts', both);
+    await act(run);
+    expect(state().filing.decision).to.deep.include({ type: null, alternatives: ['change-service'] });
+    await act({ type: 'check/choose', chosen: 'change-service' });
+    await waitUntil(() => state().filing.type === 'change-service');
+    const { filing } = state();
+    expect(filing).to.deep.include({ fromRecord: true, step: 'website', scope: { entity: false, serviceIds: ['s1'] } });
+    expect(filing.services[0]?.domains).to.have.length(2);
+    expect(store.getPlan().fields.get('services[s1].remark')).to.include({ value: '旧备注', origin: 'record' });
+    expect(changedPaths(filing, store.getPlan())).to.deep.equal([]);
+  });
+
+  it('cannot be changed where the backend does not show its record', async () => {
+    const { act, state, here } = await ready(withChange());
+    here.backend.next('getTypeFacts', async () => ({ entity: 'here', domain: 'here' }));
+    await act(run);
+    expect(state().filing.decision).to.deep.include({ type: null, alternatives: [] });
+  });
 });

@@ -1,5 +1,5 @@
 import { IcpError } from '../../model/errors.js';
-import type { Fact, FactValue, Filing, RegionValue, ServiceEntry, TypeDecision } from '../../model/filing.js';
+import type { Fact, FactValue, Filing, FilingStart, FilingTypeCode, RegionValue, ServiceEntry, TypeDecision } from '../../model/filing.js';
 import { type DomainId, type FactId, type FieldId, type Path, pathOf, type ServiceId } from '../../model/ids.js';
 import { diffPlans } from '../../plan/diff.js';
 import { resolveFilingType } from '../../plan/type-decision.js';
@@ -103,7 +103,11 @@ export function create(api: EffectApi): Effect {
     const services = filing.services.map((one) => (one.id === service.id && offered ? { ...one, checkedAt: api.now() } : one));
     const kept = others || filing.fromRecord === true ? filing.baseline : null;
     const record = answers.find((answer) => answer.type.record)?.type.record ?? (filing.fromRecord === true ? kept : null);
-    return { filing: { ...filing, facts, services, decision, baseline: record ? adoptRecord(record, filing) : kept, type: offered ? type : filing.type }, checks };
+    const baseline = record ? adoptRecord(record, filing) : kept;
+    // Nobody can change what the backend does not show.
+    const may = (one: FilingTypeCode): boolean => api.planner().context.profile.flows.every((flow) => flow.type !== one || flow.steps.some(({ kind }) => kind === 'type-check')) || startOf({ services, baseline }, one) !== null;
+    const told = decision.alternatives.every(may) ? decision : { ...decision, alternatives: decision.alternatives.filter(may) };
+    return { filing: { ...filing, facts, services, decision: told, baseline, type: offered ? type : filing.type }, checks };
   }
 
   async function check(serviceId: ServiceId): Promise<void> {
@@ -137,8 +141,36 @@ export function create(api: EffectApi): Effect {
     }
   }
 
+  /** What the flow of a change is about, as the record names it; `null` where it does not know that. */
+  function startOf({ services, baseline }: Pick<Filing, 'services' | 'baseline'>, type: FilingTypeCode): FilingStart | null {
+    const flow = api.planner().context.profile.flows.find((one) => one.type === type);
+    if (baseline === null || flow === undefined || flow.steps.some(({ kind }) => kind === 'type-check')) return null;
+    if (flow.about?.entity === true) return { type, record: baseline };
+    const known = services.filter(({ id }) => baseline.services.some((one) => one.id === id)).map(({ id }) => id);
+    return known.length === 0 ? null : { type, record: baseline, serviceIds: known };
+  }
+  /** What is not to be added but changed begins at the record, whole: with every domain it has, and with what is filled in there. */
+  async function begin(type: FilingTypeCode): Promise<void> {
+    const { decision } = api.state().filing;
+    if (decision?.type !== null || !decision.alternatives.includes(type)) return;
+    const { startFiling } = await import('../../model/start-filing.js');
+    api.apply('check/begin', ({ filing, checks }) => {
+      const start = filing.decision === decision ? startOf(filing, type) : null;
+      if (start === null) return null;
+      const { profile: whole, catalogue } = api.planner().context;
+      const begun = startFiling({
+        id: filing.id, providerId: filing.providerId, profileVersion: filing.versions.profile, now: api.now(),
+        serviceId: api.ports.ids.next('s'), domainId: api.ports.ids.next('d'), profile: whole, catalogue, start,
+      });
+      const { versions, createdAt, answers, facts } = filing;
+      const next = { ...begun, versions, createdAt, decision: { ...decision, type }, answers: { ...answers, ...begun.answers }, facts: { ...facts, ...begun.facts } };
+      return { filing: next, checks: Object.fromEntries(Object.keys(checks).map((id) => [id, IDLE])) };
+    });
+  }
+
   return {
     run(command) {
+      if (command.type === 'check/choose') void begin(command.chosen);
       if (command.type === 'check/run') void check(command.serviceId);
       if (command.type !== 'step/next') return;
       const { filing, readOnly } = api.state();
