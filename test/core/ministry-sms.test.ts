@@ -46,9 +46,9 @@ const six: readonly (readonly [certificates: readonly string[], province: string
   [['hk-macau-travel-permit'], '440000', ['permitOnTheFront']],
   [['hk-macau-travel-permit', 'resident-id'], '110000', ['permitOnTheFront', 'certificate']],
   [['hk-macau-travel-permit'], null, ['permitOnTheFront']],
-  [[], '110000', ['permitOnTheFront', 'certificate']],
-  [[], '330000', ['identityOnTheBack', 'certificate']],
-  [[], null, ['identityOnTheBack', 'permitOnTheFront', 'certificate']],
+  [[], '110000', ['certificate', 'permitOnTheFront']],
+  [[], '330000', ['certificate', 'identityOnTheBack']],
+  [[], null, ['certificate', 'identityOnTheBack', 'permitOnTheFront']],
 ];
 for (const [certificates, province, texts] of six) {
   it(`last six: ${certificates.join(', ') || 'unknown certificate'} in ${province ?? 'an unknown province'} → ${texts.join(', ')}`, () => {

@@ -38,6 +38,10 @@ const settles = (before: LastSixRow, row: LastSixRow, province: string | null): 
 /** Texts on which six characters are asked, for the people and the province at hand; where a certificate is not known, all that may apply. */
 export function lastSixFor(rows: readonly LastSixRow[], certificateTypes: readonly string[], province: string | null): readonly string[] {
   const here = rows.filter((row) => row.provinces === undefined || province === null || row.provinces.includes(province));
-  if (certificateTypes.length === 0) return here.filter((row, at) => !here.slice(0, at).some((before) => settles(before, row, province))).map(({ text }) => text);
+  if (certificateTypes.length === 0) {
+    const kept = here.filter((row, at) => !here.slice(0, at).some((before) => settles(before, row, province)));
+    // What goes for nearly everybody is read first, what only some papers have after it.
+    return [...kept.filter((row) => row.certificateTypes === undefined), ...kept.filter((row) => row.certificateTypes !== undefined)].map(({ text }) => text);
+  }
   return [...new Set(certificateTypes.flatMap((type) => rows.find((row) => fits(row.certificateTypes, type) && fits(row.provinces, province))?.text ?? []))];
 }

@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Content } from '../ui/field.js';
 
-export interface TableColumn { readonly id: string; readonly label: string; /** Short: stays on one line. */ readonly keep?: boolean }
+export interface TableColumn { readonly id: string; readonly label: string; /** Short: stays on one line. */ readonly keep?: boolean; /** Several words: no narrower than a few of them. */ readonly words?: boolean }
 export interface TableRow {
   readonly id: string;
   readonly cells: Readonly<Record<string, Content>>;
@@ -16,6 +16,7 @@ export interface TableRow {
 export function renderTable(options: { readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[]; readonly actions: string }): TemplateResult {
   const { caption, columns, rows, actions } = options;
   const [main] = columns;
+  const kind = ({ keep, words }: TableColumn): string => (keep ? 'keep' : words ? 'words' : '');
   const withActions = rows.some((row) => row.actions !== undefined && row.actions !== nothing);
   return html`<div class="table-frame"><table role="table">
     <caption class="visually-hidden">${caption}</caption>
@@ -25,8 +26,8 @@ export function renderTable(options: { readonly caption: string; readonly column
     </tr></thead>
     <tbody role="rowgroup">${repeat(rows, ({ id }) => id, (row) => html`<tr role="row" data-row=${row.id}>
       ${columns.map((column) => column === main
-        ? html`<th role="rowheader" scope="row" data-column=${column.id} class=${column.keep ? 'keep' : ''}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></th>`
-        : html`<td role="cell" data-column=${column.id} class=${column.keep ? 'keep' : ''}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></td>`)}
+        ? html`<th role="rowheader" scope="row" data-column=${column.id} class=${kind(column)}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></th>`
+        : html`<td role="cell" data-column=${column.id} class=${kind(column)}><span class="label" aria-hidden="true">${column.label}</span><span class="cell">${row.cells[column.id] ?? nothing}</span></td>`)}
       ${withActions ? html`<td role="cell" class="act">${row.actions ?? nothing}</td>` : nothing}
     </tr>`)}</tbody>
   </table></div>`;
@@ -108,7 +109,12 @@ export const tableStyles: CSSResult = css`
   .quiet.soon {
     color: var(--icp-color-warning);
   }
-  @container table (max-width: 56rem) {
+  @container table (min-width: 62rem) {
+    .words .cell {
+      min-inline-size: 5.5rem;
+    }
+  }
+  @container table (max-width: 62rem) {
     table,
     tbody {
       display: block;
@@ -147,6 +153,12 @@ export const tableStyles: CSSResult = css`
     tbody .keep {
       white-space: normal;
     }
+    /* What a card is about stands over it, whole. */
+    tbody th:first-child {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+      padding-block-end: var(--icp-space-2);
+    }
     .keep .lines {
       white-space: pre-line;
     }
@@ -174,7 +186,7 @@ export const tableStyles: CSSResult = css`
       margin-inline: calc(-1 * var(--icp-space-2));
     }
   }
-  @container table (min-width: 36rem) and (max-width: 56rem) {
+  @container table (min-width: 36rem) and (max-width: 62rem) {
     tbody {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -80,6 +80,15 @@ export class IcpOrderList extends IcpElement {
         color: var(--icp-color-primary);
         font-weight: var(--icp-font-weight-medium);
       }
+      /* Few actions, of long names: they may stand in two lines. */
+      @container table (min-width: 62rem) {
+        .words .cell {
+          min-inline-size: 8rem;
+        }
+        .acts {
+          flex-wrap: wrap;
+        }
+      }
       .type::first-letter {
         text-transform: uppercase;
       }
@@ -147,7 +156,7 @@ export class IcpOrderList extends IcpElement {
     const { columns } = context.console.orders;
     return html`${failed}${renderTable({
       caption: `${this.t('orders:title')} ${this.t(`orders:tab.${tab}`)}`,
-      columns: columns.map((id) => ({ id, label: this.t(`orders:column.${id}`), keep: id === 'id' || id === 'createdAt' || id === 'updatedAt' || id === 'state' })),
+      columns: columns.map((id) => ({ id, label: this.t(`orders:column.${id}`), keep: id === 'id' || id === 'createdAt' || id === 'updatedAt' || id === 'state', words: id === 'domains' || id === 'type' })),
       actions: this.t('orders:column.actions'),
       rows: list.items.map((order): TableRow => ({ id: order.id, cells: Object.fromEntries(columns.map((column) => [column, this.#cell(order, column, context)])), actions: this.#renderActions(order, context) })),
     })}${renderPager(this.t, list, (page) => this.emit('order-page', { tab, page }))}`;
@@ -159,7 +168,7 @@ export class IcpOrderList extends IcpElement {
       case 'domains': return order.domains.length > 0 ? order.domains.join(', ') : html`<span class="quiet">${order.title || this.t('orders:untitled')}</span>`;
       case 'type': return html`<span class="type">${this.t(`type-check:type.${order.type}`)}</span>`;
       case 'createdAt':
-      case 'updatedAt': return this.i18n?.formatDate(order[column], { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) ?? order[column];
+      case 'updatedAt': return this.i18n?.formatDate(order[column], { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }) ?? order[column];
       case 'number': return order.numbers?.entity ?? order.recordNumber ?? '—';
       default: return this.#renderState(order, context);
     }

@@ -113,7 +113,7 @@ export class IcpRecordCard extends IcpElement {
           ? html`<p class="quiet">${this.t('records:noServices')}</p>`
           : renderTable({
             caption: `${this.t('records:services')} ${entityValue(record, 'name')}`,
-            columns: columns.map((id) => ({ id, label: this.t(`records:serviceColumn.${id}`), keep: id !== 'domains' && id !== 'homeUrl' && id !== 'name' })),
+            columns: columns.map((id) => ({ id, label: this.t(`records:serviceColumn.${id}`), keep: id !== 'domains' && id !== 'homeUrl' && id !== 'name', words: id === 'domains' || id === 'homeUrl' || id === 'name' })),
             actions: this.t('records:column.actions'),
             rows: services.map((service): TableRow => ({
               id: service.id,

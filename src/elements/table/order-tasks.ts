@@ -45,11 +45,12 @@ const views: TaskViews = {
 };
 
 const asks: readonly OrderState[] = ['waiting-photo', 'waiting-papers'];
-const checks: readonly OrderState[] = ['ministry-sms', 'rejected', 'expired'];
+/** Ends to which a message that nobody confirmed may have led. */
+const over: readonly OrderState[] = ['rejected', 'expired'];
 
 /** Whether a task still says something where its order stands: one that nobody closed would ask for what is done. */
 export function isCurrent(task: OrderTask, { state }: Order): boolean {
-  if (task.kind === 'ministry-sms') return checks.includes(state);
+  if (task.kind === 'ministry-sms') return state === 'ministry-sms' || (over.includes(state) && task.persons.some((person) => person.state === 'expired'));
   return asks.includes(state) || (task.state === 'handed-in' && state === 'second-review');
 }
 

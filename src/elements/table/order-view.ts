@@ -43,6 +43,17 @@ export class IcpOrderView extends IcpElement {
         display: grid;
         gap: var(--icp-space-3);
       }
+      .open {
+        margin-block-start: var(--icp-space-3);
+      }
+      /* One width with the panels above it, also where a step's cards run from edge to edge. */
+      @container wizard (max-width: 30rem) {
+        .card {
+          border-inline: 1px solid var(--icp-color-border);
+          border-radius: var(--icp-radius-lg);
+          margin-inline: 0;
+        }
+      }
       .task {
         gap: var(--icp-space-3);
         border-inline-start: 3px solid var(--icp-color-warning);
@@ -133,9 +144,9 @@ export class IcpOrderView extends IcpElement {
     return html`<icp-alert kind="error" .heading=${this.t('progress:rejected.title')}>
       <ul class="list">${rejections.map((rejection) => html`<li>
         ${rejection.path ? html`<strong>${this.#field(rejection.path)}</strong> ` : nothing}${rejection.message}
-        ${rejection.suggestion ? html`<br /><span class="muted">${rejection.suggestion}</span>` : nothing}
+        ${rejection.suggestion ? html`<br /><span class="muted">${this.t('orders:suggestion', { text: rejection.suggestion })}</span>` : nothing}
       </li>`)}</ul>
-      ${this.editOnlyRejected && named > 0 && named === rejections.length ? html`<p class="muted">${this.t('orders:editOnly', { count: named })}</p>` : nothing}
+      ${this.editOnlyRejected && named > 0 && named === rejections.length ? html`<p class="open">${this.t('orders:editOnly', { count: named })}</p>` : nothing}
       <slot name="correct" slot="actions"></slot>
     </icp-alert>`;
   }

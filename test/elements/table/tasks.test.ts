@@ -174,6 +174,13 @@ for (const [first, second, said] of states) {
   });
 }
 
+for (const [first, second, shown] of [['waiting', 'waiting', true], ['verified', 'waiting', true], ['verified', 'verified', false], ['expired', 'waiting', false]] as const) {
+  it(`${shown ? 'tells' : 'does not tell'} how to confirm where one is ${first} and one ${second}`, async () => {
+    const element = await showSms(people(first, second));
+    expect(element.shadowRoot?.querySelector('a[href^="https://beian.miit.gov.cn"]') !== null).to.equal(shown);
+  });
+}
+
 it('says how much time is left, how often the message may be sent again, and which six characters are asked', async () => {
   const text = textOf(await showSms(people('waiting', 'waiting')));
   expect(text).to.contain('21:30').and.contain('还可重发 2 次').and.contain('不能再重发').and.contain('345678').and.contain('139****2201');
@@ -213,7 +220,8 @@ for (const [what, task, state, expected] of [
   ['a photo that is looked at', handedIn, 'second-review', true],
   ['a photo that was taken', handedIn, 'ministry-sms', false],
   ['messages on their way', sms, 'ministry-sms', true],
-  ['messages that ran out', sms, 'rejected', true],
+  ['messages that ran out', people('expired', 'verified'), 'rejected', true],
+  ['messages that were confirmed before the authority sent it back', people('verified', 'verified'), 'rejected', false],
   ['messages that were confirmed', sms, 'authority-review', false],
 ] as const) it(`${what} is ${expected ? '' : 'not '}shown`, () => {
   expect(isCurrent(task, atState(state))).to.equal(expected);

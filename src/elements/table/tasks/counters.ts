@@ -22,6 +22,14 @@ export class IcpCounters extends IcpElement {
     controlStyles,
     panelStyles,
     css`
+      .both {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--icp-space-5);
+      }
+      .status:empty {
+        display: none;
+      }
       .places {
         list-style: none;
         padding: 0;
@@ -73,9 +81,9 @@ export class IcpCounters extends IcpElement {
     const all = this.known.length > 0 ? this.known : (this.found ?? []);
     const cities = [...new Set(all.map(({ city }) => this.#in(city)))];
     const city = cities.includes(this.city) ? this.city : (cities[0] ?? '');
-    return html`<div class="group">
+    return html`<div class="both"><div class="group">
       <h4>${this.t('tasks:counters.title')}</h4>
-      <p class="quiet" role="status">${this.phase === 'loading' ? this.t('tasks:counters.loading') : nothing}</p>
+      <p class="quiet status" role="status">${this.phase === 'loading' ? this.t('tasks:counters.loading') : nothing}</p>
       ${this.phase === 'failed'
         ? html`<icp-alert kind="error" live="polite"><p>${this.t('tasks:counters.failed')}</p><icp-button slot="actions" icon="refresh" @click=${this.#ask}>${this.t('tasks:counters.retry')}</icp-button></icp-alert>`
         : nothing}
@@ -87,13 +95,14 @@ export class IcpCounters extends IcpElement {
         : nothing}
       ${all.length === 0 && this.phase === 'idle' ? html`<p>${this.t('tasks:counters.none')}</p>` : nothing}
       <ul class="places">${all.filter((each) => this.#in(each.city) === city).map((each) => this.#renderPlace(each))}</ul>
+    </div><div class="group">
       <h4>${this.t('tasks:counters.bring')}</h4>
       <ul>
         <li>${this.t('tasks:counters.original')}</li>
         ${this.order ? html`<li><span class="order">${this.t('tasks:counters.orderNumber', { order: this.order })}<icp-copy-button .value=${this.order} .what=${this.order}></icp-copy-button></span></li>` : nothing}
         <li>${this.t('tasks:counters.self')}</li>
       </ul>
-    </div>`;
+    </div></div>`;
   }
 
   #renderPlace({ city, address, hours, phone }: Counter): TemplateResult {

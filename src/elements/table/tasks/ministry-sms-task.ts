@@ -89,15 +89,24 @@ export class IcpMinistrySmsTask extends IcpElement {
   protected override render(): TemplateResult | typeof nothing {
     const { task, rules } = this;
     if (!task || !rules) return nothing;
-    const { digits, hours, resends, senders, site } = rules;
+    const { digits, hours, senders } = rules;
     return html`<section class="panel" aria-labelledby=${this.uid('title')}>
       <div class="head">
         <h3 id=${this.uid('title')}>${this.t('tasks:sms.title')}</h3>
-        <p class="lead">${this.t('tasks:sms.lead', { digits, hours })} ${this.t('tasks:sms.sender', { sender: this.i18n?.formatList(senders, 'or') ?? senders.join(' / ') })}</p>
+        <p class="lead">${this.t('tasks:sms.lead', { digits, hours })}</p>
+        <p class="lead">${this.t('tasks:sms.sender', { sender: this.i18n?.formatList(senders, 'or') ?? senders.join(' / ') })}</p>
       </div>
       <ul class="people">${task.persons.map((person) => this.#renderPerson(person))}</ul>
       ${this.#renderState(task.persons, hours)}
-      <div class="group">
+      ${this.#renderHow(task.persons, rules)}
+    </section>`;
+  }
+
+  /** Only while somebody can still do it: afterwards it would send people to a page that has no code of theirs. */
+  #renderHow(persons: readonly MinistrySmsPerson[], { digits, resends, site }: SmsRules): TemplateResult | typeof nothing {
+    const open = persons.some(({ state }) => state === 'waiting' || state === 'not-sent') && persons.every(({ state }) => state !== 'expired');
+    if (!open) return nothing;
+    return html`<div class="group">
         <h4>${this.t('tasks:sms.how')}</h4>
         <ol>
           <li>${this.t('tasks:sms.step.open')} <a href=${site} target="_blank" rel="noopener noreferrer">${this.t('tasks:sms.open')}&nbsp;${icon('external')}</a></li>
@@ -106,9 +115,9 @@ export class IcpMinistrySmsTask extends IcpElement {
           <li>${this.t('tasks:sms.step.submit')}</li>
         </ol>
         <p class="quiet">${this.t('tasks:sms.resend', { count: resends })}</p>
-        <p class="quiet">${this.t('tasks:sms.same')} ${this.row === null ? nothing : this.t(this.row.newNumber ? 'tasks:sms.newNumber' : 'tasks:sms.oldNumber')}</p>
-      </div>
-    </section>`;
+        <p class="quiet">${this.t('tasks:sms.same')}</p>
+        ${this.row === null ? nothing : html`<p class="quiet">${this.t(this.row.newNumber ? 'tasks:sms.newNumber' : 'tasks:sms.oldNumber')}</p>`}
+      </div>`;
   }
 
   #renderPerson(person: MinistrySmsPerson): TemplateResult {

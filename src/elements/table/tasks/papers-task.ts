@@ -26,6 +26,12 @@ export class IcpPapersTask extends IcpElement {
     controlStyles,
     panelStyles,
     css`
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--icp-space-2);
+      }
       .mail {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
@@ -67,9 +73,8 @@ export class IcpPapersTask extends IcpElement {
     const rows = Object.entries({ receiver, phone, address, postcode, hours: hours?.[this.i18n?.locale ?? 'zh-CN'] ?? hours?.['zh-CN'] });
     const label = [receiver, phone, address, postcode].filter((part) => part !== undefined).join('\n');
     return html`<div class="group">
-      <h4>${this.t('tasks:mail.title')}</h4>
+      <div class="line"><h4>${this.t('tasks:mail.title')}</h4><icp-copy-button .value=${label} .what=${this.t('tasks:mail.address')}></icp-copy-button></div>
       <dl class="mail">${rows.map(([key, value]) => (value === undefined ? nothing : html`<dt>${this.t(`tasks:mail.${key}`)}</dt><dd lang=${key === 'hours' ? nothing : 'zh-CN'}>${value}</dd>`))}</dl>
-      <p><icp-copy-button .value=${label} .what=${this.t('tasks:mail.address')}></icp-copy-button></p>
       ${notes.length > 0 ? html`<ul>${notes.map((note) => html`<li>${this.t(`provider:${note}` as MessageKey)}</li>`)}</ul>` : nothing}
     </div>`;
   }
