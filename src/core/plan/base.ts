@@ -63,8 +63,8 @@ export function checkValue(value: AnswerValue, asked: Asked): Problem | null {
   return result.ok ? null : { code: `values:${result.code}`, params: result.params ?? {} };
 }
 
-/** The side of a paper that is not there yet; `null` when all are. */
+/** The side of a paper that is not there yet; `null` when all are. Where one picture shows both, one that calls itself a side shows but that. */
 export function missingSide(files: readonly FileRef[], sides: readonly string[]): 'front' | 'back' | null {
-  if (sides.length === 0 || files.some(({ side }) => side === 'merged')) return null;
-  return (['front', 'back'] as const).find((side) => sides.includes(side) && !files.some((file) => file.side === side)) ?? null;
+  if (sides.length === 0 || files.some(({ side }) => side === 'merged') || (!sides.includes('front') && files.every(({ side }) => side === undefined))) return null;
+  return (['front', 'back'] as const).find((side) => !files.some((file) => file.side === side)) ?? null;
 }

@@ -80,7 +80,8 @@ export function findingsOf(input: FindingsInput): { readonly findings: ReadonlyM
     if (wrong !== null) add(stepId, path, wrong.code, `base.${def.kind}`, own(`base.${def.kind}`), 'block', wrong.params);
     const refused = notOffered(field, asked.effects);
     if (refused !== null) add(stepId, path, 'findings:notOffered', refused.ruleId, refused.source);
-    const side = field.upload === null || !Array.isArray(value) ? null : missingSide(value as readonly FileRef[], field.upload.sides);
+    // What stands on record and is not asked for anew is taken as it is.
+    const side = field.upload === null || !Array.isArray(value) || (field.origin === 'record' && !field.required) ? null : missingSide(value as readonly FileRef[], field.upload.sides);
     if (side !== null) add(stepId, path, side === 'front' ? 'findings:frontMissing' : 'findings:backMissing', 'base.sides', context.profile.images.source);
     return wrong === null && refused === null && side === null;
   };

@@ -8,7 +8,7 @@ import type { SplitChosen } from '../ui/split-picture.js';
 import type { UploadFile } from '../ui/upload.js';
 import { isFiles } from './format-answer.js';
 
-type CardSide = 'front' | 'back';
+export type CardSide = 'front' | 'back';
 type Add = Extract<FilingCommand, { readonly type: 'files/add' }>;
 const HELD = 'held ';
 export const cardSides: readonly CardSide[] = ['front', 'back'];
@@ -37,20 +37,28 @@ export class PictureWork implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #act: (command: FilingCommand) => void;
   readonly #plan: () => Plan | undefined;
+  readonly #bytes: (fileId: string) => Promise<Blob | null>;
   #held: ReadonlyMap<CardSide, File> = new Map();
   #undo: (() => void) | undefined;
+  /** The other side, which is there already by itself: its bytes are on their way, or cannot be had. */
+  #other: { readonly side: CardSide; readonly lost: boolean } | undefined;
 
-  /** @param plan the plan as it is when something is taken back */
-  constructor(host: ReactiveControllerHost, act: (command: FilingCommand) => void, plan: () => Plan | undefined) {
+  /**
+   * @param plan the plan as it is when something is taken back
+   * @param bytes of a file that was handed in before; `null` or a rejection: they cannot be had
+   */
+  constructor(host: ReactiveControllerHost, act: (command: FilingCommand) => void, plan: () => Plan | undefined, bytes: (fileId: string) => Promise<Blob | null>) {
     this.#host = host;
     this.#act = act;
     this.#plan = plan;
+    this.#bytes = bytes;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#held = new Map();
     this.#undo = undefined;
+    this.#other = undefined;
   }
 
   /** Sides that wait for the other one, as files of the tiles. */
@@ -58,8 +66,17 @@ export class PictureWork implements ReactiveController {
     return [...this.#held].map(([side, file]) => ({ id: `${HELD}${side}`, name: file.name, side, state: 'done' as const, preview: file }));
   }
 
-  get waiting(): boolean {
-    return this.#held.size === 1;
+  /** What is said while one side waits for the other; `undefined`: none does. */
+  get waiting(): { readonly why: 'missing' | 'fetching' | 'lost'; readonly side: CardSide } | undefined {
+    const [side] = this.#held.keys();
+    if (side === undefined || this.#held.size > 1) return undefined;
+    const other = side === 'front' ? 'back' : 'front';
+    return { why: this.#other === undefined ? 'missing' : this.#other.lost ? 'lost' : 'fetching', side: other };
+  }
+
+  /** A side that was chosen anew stands in the place of the one before it. */
+  stands({ side }: FileRef): boolean {
+    return !(side !== undefined && side !== 'merged' && this.#held.has(side));
   }
 
   /** The last thing done to the pictures can be taken back. */
@@ -67,14 +84,39 @@ export class PictureWork implements ReactiveController {
     return this.#undo !== undefined;
   }
 
-  /** One side of a card that is handed in as one picture; with the second they are joined. */
+  /** One side of a card that is handed in as one picture; with the second, or with one that was handed in before, they are joined. */
   hold(path: Path, side: CardSide, file: File): void {
     const held = new Map(this.#held).set(side, file);
-    const [front, back] = cardSides.map((one) => held.get(one));
-    if (front === undefined || back === undefined) {
-      this.#keep(held, undefined);
+    this.#keep(held, undefined);
+    if (held.size > 1) {
+      this.#joinHeld(path);
       return;
     }
+    const plan = this.#plan();
+    const before = plan && filesAt(plan, path).find((one) => one.side === (side === 'front' ? 'back' : 'front'));
+    if (before) void this.#fetch(path, before, held);
+  }
+
+  async #fetch(path: Path, { id, name, side }: FileRef, held: ReadonlyMap<CardSide, File>): Promise<void> {
+    if (side !== 'front' && side !== 'back') return;
+    this.#other = { side, lost: false };
+    this.#host.requestUpdate();
+    const blob = await this.#bytes(id).catch(() => null);
+    // Whoever went on meanwhile has said what they want.
+    if (this.#held !== held) return;
+    if (blob === null) {
+      this.#other = { side, lost: true };
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#keep(new Map(held).set(side, named(blob, name)), undefined);
+    this.#joinHeld(path);
+  }
+
+  #joinHeld(path: Path): void {
+    const held = this.#held;
+    const [front, back] = cardSides.map((one) => held.get(one));
+    if (front === undefined || back === undefined) return;
     this.#keep(new Map(), () => this.#keep(held, undefined));
     this.#act(add(path, [front, back], { side: 'merged', join: true }));
   }
@@ -122,17 +164,20 @@ export class PictureWork implements ReactiveController {
   #keep(held: ReadonlyMap<CardSide, File>, undo: (() => void) | undefined): void {
     this.#held = held;
     this.#undo = undo;
+    this.#other = undefined;
     this.#host.requestUpdate();
   }
 }
 
 const link = (words: string, run: () => void): TemplateResult => html`<p class="reading"><button type="button" class="link" @click=${run}>${words}</button></p>`;
 
-interface PictureLinks { readonly waiting: boolean; readonly undo: (() => void) | undefined; readonly split: (() => void) | undefined; readonly page: (() => void) | undefined }
+interface PictureLinks { readonly waiting: PictureWork['waiting']; readonly undo: (() => void) | undefined; readonly split: (() => void) | undefined; readonly page: (() => void) | undefined }
+
+const waitingKeys = { missing: 'papers:picture.waiting', fetching: 'papers:picture.fetching', lost: 'papers:picture.lost' } as const;
 
 /** What can be done to the pictures that are there. */
 export const renderPictureLinks = (t: Translate, { waiting, undo, split, page }: PictureLinks): TemplateResult => html`
-  ${waiting ? html`<p class="reading" role="status">${t('papers:picture.waiting')}</p>` : nothing}
+  ${waiting ? html`<p class="reading" role="status">${t(waitingKeys[waiting.why], { side: t(`fields:side.${waiting.side}`) })}</p>` : nothing}
   ${undo ? link(t('papers:picture.undo'), undo) : nothing}
   ${split ? link(t('papers:picture.split'), split) : nothing}
   ${page ? link(t('papers:picture.page'), page) : nothing}

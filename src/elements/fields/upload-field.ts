@@ -48,7 +48,10 @@ export class IcpUploadField extends ControlField {
   readonly #stale = this.select((_, store) => store.getPlan().findings.find((finding) => finding.path === this.path && finding.code === 'findings:printedChanged'));
   /** The picture that is to be cut in two. */
   @state() private cutting: FileRef | undefined;
-  readonly #work = new PictureWork(this, (command) => this.dispatch(command), () => this.store?.getPlan());
+  readonly #work = new PictureWork(
+    this, (command) => this.dispatch(command), () => this.store?.getPlan(),
+    async (fileId) => this.previews.get(fileId) ?? (await this.store?.getFile(fileId)) ?? null,
+  );
   readonly #asked = new Set<string>();
   #deskAsked = false;
   /** The focus was on the button about reading. */
@@ -152,7 +155,7 @@ export class IcpUploadField extends ControlField {
   readonly #takeBack = (): void => {
     const view = this.view();
     // A picture made of two goes; its halves are back in their places.
-    if (view && onlyOne(view)) for (const { id } of this.#files()) this.#drop(id);
+    if (view && onlyOne(view)) for (const { id, side } of this.#files()) if (side === 'merged') this.#drop(id);
     this.#work.undo();
     this.way = undefined;
   };
@@ -258,7 +261,7 @@ export class IcpUploadField extends ControlField {
   }
 
   #rows(view: FieldView): readonly UploadFile[] {
-    const files = isFiles(view.plan.value) ? view.plan.value : NO_FILES;
+    const files = (isFiles(view.plan.value) ? view.plan.value : NO_FILES).filter((file) => this.#work.stands(file));
     return uploadRows(files, view.uploads, this.previews, this.#work.rows, { t: this.t, i18n: this.i18n });
   }
 
@@ -268,13 +271,14 @@ export class IcpUploadField extends ControlField {
     const { files, side, replaces } = event.detail;
     const view = this.view();
     const [first] = files;
-    if (replaces !== undefined) this.#remove(replaces);
-    this.#work.forget();
     const sides = view?.plan.upload?.sides ?? [];
     if (view && first && onlyOne(view) && (side === 'front' || side === 'back')) {
+      // What was handed in before stays until there is one picture to take its place.
       this.#work.hold(path, side, first);
       return;
     }
+    if (replaces !== undefined) this.#remove(replaces);
+    this.#work.forget();
     if (files.length > 1 && sides.length === 0 && view?.plan.upload?.max === 1) {
       this.#work.join(path, files, undefined);
       this.leave();

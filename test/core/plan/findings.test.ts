@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { planFiling } from '../../../src/core/plan/index.js';
 import type { Plan } from '../../../src/core/plan/index.js';
 import type { AnswerValue, Filing, PhoneCheck } from '../../../src/core/model/filing.js';
-import { answered, context, empty, NOW, personFiling, picture, unitFiling } from './world.js';
+import { answered, context, empty, NOW, personFiling, picture, profile, unitFiling } from './world.js';
 
 const codes = (plan: Plan): readonly string[] => plan.findings.map(({ code, path }) => `${code} ${path}`);
 const of = (filing: Filing): readonly string[] => codes(planFiling(filing, context()));
@@ -60,6 +60,28 @@ it('a paper of two sides is complete with both, or with one picture of both', ()
   expect(files('back')).to.deep.equal(['findings:frontMissing entity.certificateFiles']);
   expect(files('front', 'back')).to.deep.equal([]);
   expect(files('merged')).to.deep.equal([]);
+});
+
+it('where both sides belong in one picture, one that calls itself a side is half of it', () => {
+  const merged = { ...profile, images: { ...profile.images, sides: 'merged' as const } };
+  const found = (...files: ReturnType<typeof picture>[]) => {
+    const filing = answered(personFiling(), { 'entity.certificateFiles': files });
+    return planFiling(filing, context([], { profile: merged })).findings.filter(({ severity }) => severity === 'block').map(({ code }) => code);
+  };
+  expect(found(picture('front', 'front'))).to.deep.equal(['findings:backMissing']);
+  expect(found(picture('back', 'back'))).to.deep.equal(['findings:frontMissing']);
+  expect(found(picture('front', 'front'), picture('back', 'back'))).to.deep.equal([]);
+  expect([found(picture('both', 'merged')), found(picture('plain'))]).to.deep.equal([[], []]);
+});
+
+it('half a paper on record is asked for only where the paper is', () => {
+  const found = (required: boolean) => {
+    const flows = profile.flows.map((flow) => ({ ...flow, steps: flow.steps.map((step) => ({ ...step, sections: step.sections.map((section) => ({ ...section, fields: section.fields.map((ref) => (ref.field === 'entity.certificateFiles' ? { ...ref, required } : ref)) })) })) }));
+    const filing = answered(personFiling(), { 'entity.certificateFiles': undefined });
+    const baseline = { entityNumber: null, holder: 'individual' as const, services: [], answers: { 'entity.certificateFiles': [picture('front', 'front')] } };
+    return planFiling({ ...filing, baseline }, context([], { profile: { ...profile, flows } })).findings.map(({ code }) => code).filter((code) => code === 'findings:backMissing');
+  };
+  expect([found(true), found(false)]).to.deep.equal([['findings:backMissing'], []]);
 });
 
 it('what is wrong with a carried value is said where it comes from, once', () => {

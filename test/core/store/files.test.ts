@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { IcpError } from '../../../src/core/model/errors.js';
+import { createFiling } from '../../../src/core/model/create-filing.js';
 import type { FileRef } from '../../../src/core/model/filing.js';
 import type { Profile } from '../../../src/core/model/profile.js';
 import type { FilingCommand } from '../../../src/core/store/types.js';
@@ -61,6 +62,29 @@ it('says that a picture cannot be opened when the tools break', async () => {
   const opened = await ready(world({ images: async () => images }));
   await opened.act(add([picture()]));
   expect(uploads(opened)[0]?.failure?.code).to.equal('image-unreadable');
+});
+
+/** A card on record, while nobody answered. */
+async function withCard(): Promise<Opened> {
+  const file = (side: 'front' | 'back'): FileRef => ({ id: side, name: `${side}.jpg`, type: 'image/jpeg', size: 3, uploadId: `up-${side}`, side });
+  const blank = createFiling({ id: 'f-card', providerId: sided.id, profileVersion: sided.version, now: '2026-11-20T02:00:00.000Z', serviceId: 's1', domainId: 'd1', kind: 'website' });
+  const filing = { ...blank, baseline: { entityNumber: null, holder: null, services: [], answers: { [path]: [file('front'), file('back')] } } };
+  const storage = fakeStorage();
+  await storage.save(`${sided.id}:`, { filing, savedAt: filing.updatedAt, serverVersion: null, dirty: false });
+  return open(withPictures({ profile: sided, storage, filingId: filing.id }));
+}
+
+it('adds a side to the one that is on record, and takes the place of its like', async () => {
+  const opened = await withCard();
+  await opened.act(add([picture('new')], { side: 'back' }));
+  expect(refs(opened).map(({ name, side }) => [name, side])).to.deep.equal([['front.jpg', 'front'], ['new.jpg', 'back']]);
+});
+
+it('what is on record can be taken away, and fetched from the backend before that', async () => {
+  const opened = await withCard();
+  expect(await (await opened.store.getFile('front'))?.text()).to.equal('from the backend');
+  await opened.act({ type: 'files/remove', path, fileId: 'front' }, { type: 'files/remove', path, fileId: 'back' });
+  expect(opened.store.getPlan().fields.get(path)?.value).to.deep.equal([]);
 });
 
 it('forgets a refusal with the next try', async () => {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { IcpError } from '../../../src/core/model/errors.js';
 import type { OcrStatus, UploadStatus } from '../../../src/core/store/types.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { fakeImages } from '../../support/capture.js';
@@ -73,6 +74,63 @@ it('where both sides belong in one picture each is given by itself, and one pict
   await shown.rest();
   expect(chosen(shown)).to.deep.equal([['front.jpg,back.jpg', 'merged']]);
   expect(words(shown.element)).to.contain('merged.jpg').and.to.not.contain('还差另一面').and.to.not.contain('拆成两张');
+});
+
+const onRecord = (side: 'front' | 'back') => ({ id: `record-${side}`, name: `record-${side}.jpg`, type: 'image/jpeg', size: 3, uploadId: `up-${side}`, side });
+/** Sides that stand on record, one picture each, where one picture of both is wanted. */
+function recordedSides(download: (uploadId: string) => Promise<Blob>, ...sides: readonly ('front' | 'back')[]): FilingSetup {
+  const { filing, ...rest } = joined();
+  return { ...rest, backend: { download }, filing: { ...filing, baseline: { entityNumber: null, holder: null, services: [], answers: { [card.path]: sides.map(onRecord) } } } };
+}
+const joinedFiles = async (shown: ShownField): Promise<void> => waitUntil(() => JSON.stringify(shown.value(card.path)).includes('merged.jpg') && JSON.stringify(shown.value(card.path)).includes('uploadId'), 'they were not joined');
+const sidesThere = (shown: ShownField): unknown => JSON.parse(JSON.stringify(shown.value(card.path) ?? null, ['side', 'name']));
+
+it('a new back is joined with the front that is on record', async () => {
+  const asked: string[] = [];
+  const shown = await showField(card, recordedSides(async (id) => (asked.push(id), picture('bytes.jpg')), 'front'));
+  expect(words(shown.element)).to.contain('record-front.jpg');
+  find(shown.element, 'button', '选择文件：国徽面').click();
+  give(fileInput(shown), picture('new-back.jpg'));
+  await joinedFiles(shown);
+  await shown.rest();
+  expect(chosen(shown)).to.deep.equal([['bytes.jpg,new-back.jpg', 'merged']]);
+  expect(sidesThere(shown)).to.deep.equal([{ side: 'merged', name: 'merged.jpg' }]);
+  expect([...new Set(asked)]).to.deep.equal(['up-front']);
+  expect(words(shown.element)).to.not.contain('还差另一面').and.to.not.contain('record-front.jpg');
+});
+
+it('of two sides on record one is replaced and the other stays', async () => {
+  const shown = await showField(card, recordedSides(async (id) => new File(['x'], `${id}.jpg`), 'front', 'back'));
+  find(shown.element, 'button', '更换：国徽面').click();
+  give(fileInput(shown), picture('new-back.jpg'));
+  await joinedFiles(shown);
+  expect(chosen(shown)).to.deep.equal([['up-front.jpg,new-back.jpg', 'merged']]);
+  expect(sidesThere(shown)).to.deep.equal([{ side: 'merged', name: 'merged.jpg' }]);
+});
+
+it('where the side on record cannot be fetched it is asked for, and nothing is lost meanwhile', async () => {
+  const shown = await showField(card, recordedSides(async () => Promise.reject(new IcpError('unavailable')), 'front', 'back'));
+  find(shown.element, 'button', '更换：国徽面').click();
+  give(fileInput(shown), picture('new-back.jpg'));
+  await waitUntil(() => words(shown.element).includes('取不到原图'), 'nobody is told');
+  expect(words(shown.element)).to.contain('之前交的人像面（正面）').and.to.contain('new-back.jpg').and.to.contain('record-front.jpg');
+  expect([shown.commands('files/add'), shown.commands('files/remove'), shown.value(card.path)]).to.deep.equal([[], [], [onRecord('front'), onRecord('back')]]);
+  find(shown.element, 'button', '更换：人像面').click();
+  give(fileInput(shown), picture('new-front.jpg'));
+  await joinedFiles(shown);
+  expect(chosen(shown)).to.deep.equal([['new-front.jpg,new-back.jpg', 'merged']]);
+  await shown.rest();
+  expect(words(shown.element)).to.not.contain('取不到原图');
+});
+
+it('a new side that is taken away again leaves what is on record', async () => {
+  const shown = await showField(card, recordedSides(async () => Promise.reject(new IcpError('unavailable')), 'front', 'back'));
+  find(shown.element, 'button', '更换：国徽面').click();
+  give(fileInput(shown), picture('new-back.jpg'));
+  await waitUntil(() => words(shown.element).includes('取不到原图'), 'nobody is told');
+  find(shown.element, 'button', '移除：国徽面（反面） new-back.jpg').click();
+  await shown.rest();
+  expect(words(shown.element)).to.contain('record-back.jpg').and.to.contain('record-front.jpg').and.to.not.contain('取不到原图');
 });
 
 it('a side that waits can be taken away again', async () => {

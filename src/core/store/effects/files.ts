@@ -39,6 +39,9 @@ function filesOf({ answers }: Filing): ReadonlyMap<string, Place> {
   return found;
 }
 
+/** What stands at a path: the answer, and as long as there is none, what is on record. */
+const filesAt = ({ answers, baseline }: Filing, path: Path): readonly FileRef[] => filesIn((answers[path] ?? { value: baseline?.answers[path] }).value);
+
 /** Notes the backend's name of a file wherever the file stands. */
 function withUploadId(filing: Filing, fileId: string, uploadId: string): Filing {
   const answers = Object.entries(filing.answers).map(([path, answer]) => {
@@ -195,7 +198,7 @@ export function create(api: EffectApi): FilesEffect {
       status(fileId, { phase: 'storing', ratio: 1, name: ref.name, changes: prepared?.changes ?? [] });
       const [printed] = await Promise.all([marks(path), keep(fileId, blob)]);
       if (abort.signal.aborted) throw new IcpError('aborted');
-      const before = filesIn(api.state().filing.answers[path]?.value);
+      const before = filesAt(api.state().filing, path);
       const left = before.filter((old) => stays(old, side, max));
       api.apply('files/prepared', ({ filing }) => {
         const next = withAnswer(filing, path, [...left, ref], 'typed', api.now());
@@ -223,7 +226,7 @@ export function create(api: EffectApi): FilesEffect {
     const field = [...plan.fields.values()].find((one) => one.path === path && one.mode !== 'locked') ?? plan.fields.get(path);
     if (field?.mode === 'locked') return;
     const max = field?.upload?.max ?? 1;
-    const present = filesIn(api.state().filing.answers[path]?.value);
+    const present = filesAt(api.state().filing, path);
     // A new try replaces what was refused before.
     for (const old of Object.values(api.state().uploads)) if (old.path === path && old.phase === 'failed' && !present.some((ref) => ref.id === old.fileId)) forget(old.fileId);
     if (command.join === true) {
@@ -297,8 +300,9 @@ export function create(api: EffectApi): FilesEffect {
     if (api.plan().fields.get(path)?.mode === 'locked') return;
     api.dispatch({ type: 'ocr/cancel', path });
     api.apply('files/remove', ({ filing, ocr, suggestions }) => {
-      const left = filesIn(filing.answers[path]?.value).filter((ref) => ref.id !== fileId);
-      const next = left.length > 0 ? withAnswer(filing, path, left, 'typed', api.now()) : withoutAnswer(filing, path);
+      const left = filesAt(filing, path).filter((ref) => ref.id !== fileId);
+      // Without an answer what is on record would be there again.
+      const next = left.length > 0 || filesIn(filing.baseline?.answers[path]).length > 0 ? withAnswer(filing, path, left, 'typed', api.now()) : withoutAnswer(filing, path);
       const { printed } = filing;
       const after = next && printed ? { ...next, printed: without(printed, fileId) } : next;
       // What was read from a picture that is gone is not offered any more; what it filled stays the applicant's.
@@ -355,7 +359,9 @@ export function create(api: EffectApi): FilesEffect {
     async getFile(fileId) {
       const here = await bytesOf(fileId).catch(() => null);
       if (here) return here;
-      const uploadId = filesOf(api.state().filing).get(fileId)?.ref.uploadId;
+      const { filing } = api.state();
+      const onRecord = (): FileRef | undefined => Object.values(filing.baseline?.answers ?? {}).flatMap(filesIn).find(({ id }) => id === fileId);
+      const { uploadId } = filesOf(filing).get(fileId)?.ref ?? onRecord() ?? {};
       if (uploadId === undefined || !adapter.download) return null;
       return adapter.download(uploadId).catch(() => null);
     },
