@@ -18,7 +18,7 @@ export function registerProfile(profile: Profile): void {
 const baseOf = (assetBase: string | undefined): string => new URL(assetBase ?? './', assetBase === undefined ? import.meta.url : document.baseURI).href;
 
 /** What fetches a provider's own packs comes with the first of them. */
-function packsOf(profile: Profile): PackSource {
+export function packsOf(profile: Profile): PackSource {
   const { packs } = profile;
   if (!packs) return packSource;
   let coming: Promise<PackSource> | undefined;

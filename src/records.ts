@@ -2,6 +2,7 @@
 import { createScope, defineOuter, type ElementClass } from './elements/base/index.js';
 import type { RecordsEnvironment } from './elements/records/environment.js';
 import { IcpFilingRecords } from './elements/records/records.js';
+import { packsOf } from './environment.js';
 
 export interface RecordsDefinition {
   readonly tag: string;
@@ -25,6 +26,10 @@ export function defineRecords({ tag, wizard, environment, ports }: RecordsDefini
     async ministrySms(profile) {
       const [{ smsFactsOf }, { factsSource }] = await Promise.all([import('./core/ministry-sms/index.js'), import('./data/index.js')]);
       return smsFactsOf({ facts: factsSource, profile });
+    },
+    async estimates(profile, type, province) {
+      const { estimatesOf } = await import('./core/records/estimates.js');
+      return estimatesOf(packsOf(profile), profile, type, province);
     },
     ...ports,
   };

@@ -9,7 +9,7 @@ import { findWord, MAGIC } from './magic.js';
 import { smsTaskOf } from './ministry-sms.js';
 import { afterSms, afterStage, enter, isLastStage, isOpen, isOver, stagesOf, type Step } from './order-life.js';
 import { mayAbandon, type Provider } from './provider.js';
-import { CHANGES, domainsOf, granted, subjectOf, YEAR } from './record-life.js';
+import { CHANGES, domainsOf, granted, inProvince, subjectOf, YEAR } from './record-life.js';
 import { createTasks, type Tasks } from './tasks.js';
 import type { OrderSubject, StoredDraftRow, StoredOrder } from './types.js';
 import { instant, randomDigits, type World } from './world.js';
@@ -128,6 +128,7 @@ function draftOrder({ filing, savedAt }: StoredDraftRow, provider: Provider): Or
     canAbandon: mayAbandon(provider, filing.type, 'draft'),
     ...(provider.idleDays === null ? {} : { idleUntil: instant(Date.parse(savedAt) + provider.idleDays * DAY) }),
     ...(filing.baseline?.entityNumber == null ? {} : { recordNumber: filing.baseline.entityNumber }),
+    ...inProvince(submission, filing.baseline?.answers),
   };
 }
 
@@ -260,6 +261,7 @@ export function createOrders(world: World): Orders {
       rejections: [],
       canWithdraw: false,
       ...(about?.number == null ? {} : { recordNumber: ofEntity ? about.number : (recorded[0]?.number ?? about.number) }),
+      ...inProvince(submission, record?.snapshot.answers),
     };
     const first = stagesOf(provider, submission)[0]?.state ?? 'initial-review';
     const { 'entity.recordPassword': _password, ...answers } = submission.answers;

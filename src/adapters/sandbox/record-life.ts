@@ -172,3 +172,9 @@ export async function listRecords(db: Db): Promise<readonly EntityRecord[]> {
     .sort((a, b) => (a.approvedAt ?? '').localeCompare(b.approvedAt ?? '') || a.id.localeCompare(b.id, 'en', { numeric: true }))
     .map((record) => seen(record, orders));
 }
+
+/** The province of what is handed in, else of what it is about. */
+export function inProvince({ answers }: Pick<Submission, 'answers'>, record: Submission['answers'] | undefined): Pick<Order, 'province'> {
+  const region = answers['entity.region'] ?? record?.['entity.region'];
+  return typeof region === 'object' && 'province' in region && region.province !== '' ? { province: region.province } : {};
+}

@@ -9,7 +9,7 @@ import { MAGIC } from './magic.js';
 import { enter, notConfirmed, stagesOf } from './order-life.js';
 import { smsExpired } from './ministry-sms.js';
 import type { Provider } from './provider.js';
-import { numberFor, YEAR } from './record-life.js';
+import { inProvince, numberFor, YEAR } from './record-life.js';
 import { PAPERS, seedPapers, type SeedPapers } from './seed-papers.js';
 import { sheet } from './seed-picture.js';
 import type { OrderSubject, SandboxProfile, SandboxWorld, StoredOrder } from './types.js';
@@ -147,6 +147,7 @@ function ordered(drafted: Drafted, id: string, target: OrderState, { provider, n
   const blank: Order = {
     id, filingId: drafted.id, type: drafted.type, state: 'initial-review', title: drafted.site.name, domains: [drafted.site.domain], createdAt: first, updatedAt: first,
     timeline: [], rejections: [], canWithdraw: false, ...(about?.number == null ? {} : { recordNumber: recorded?.number ?? about.number }),
+    ...inProvince(submission, record.snapshot.answers),
   };
   // The last step lies half an hour back, so that what runs out has most of its time before it.
   const last = started < now - 30 * DAY ? started + (way.length - 1) * DAY : now - HOUR / 2;

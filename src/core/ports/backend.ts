@@ -177,6 +177,8 @@ export interface Order {
   readonly tasks?: readonly OrderTask[];
   /** Number of the record that it changes or ends. */
   readonly recordNumber?: string;
+  /** GB/T 2260 code of the province whose authority decides, where it is known: what its places and its reviews are like. */
+  readonly province?: string;
   /** Granted numbers after approval. */
   readonly numbers?: { readonly entity: string; readonly services: Readonly<Record<ServiceId, string>> };
 }

@@ -1,6 +1,7 @@
 import type { MinistrySmsFacts } from '../../core/model/console.js';
-import type { FilingStart } from '../../core/model/filing.js';
+import type { FilingStart, FilingTypeCode } from '../../core/model/filing.js';
 import type { Profile } from '../../core/model/profile.js';
+import type { Estimate } from '../../core/plan/types.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
 import type { Clock, Timer } from '../../core/ports/platform.js';
 import type { AfterFacts } from '../../core/records/types.js';
@@ -27,6 +28,8 @@ export interface RecordsEnvironment {
   platform(): Promise<{ readonly clock: Clock; readonly timer: Timer }>;
   /** What is to be done once a number is granted. */
   afterSuccess(): Promise<AfterFacts>;
+  /** How long the authority of a province takes for filings of a type; `null`: of a province that nobody knows. */
+  estimates?(profile: Profile, type: FilingTypeCode, province: string | null): Promise<readonly Estimate[]>;
   /** How the ministry's own check goes, with what this provider says of it; `null`: nothing is known. */
   ministrySms?(profile: Profile): Promise<MinistrySmsFacts | null>;
 }

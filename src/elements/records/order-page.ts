@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MinistrySmsFacts } from '../../core/model/console.js';
+import type { Estimate } from '../../core/plan/types.js';
 import type { Order } from '../../core/ports/backend.js';
 import { orderActions, type OrderAction } from '../../core/records/actions.js';
 import type { RecordsState } from '../../core/records/records-store.js';
@@ -50,17 +51,20 @@ export class IcpOrderPage extends IcpElement {
   @property({ attribute: false }) problem: RecordsState['problem'] = null;
   /** What the order granted, once it is approved. */
   @property({ attribute: false }) granted: Granted | null = null;
-  /** GB/T 2260 code of the entity's province, where it is known. */
+  /** GB/T 2260 code of the account's province, for orders that name none. */
   @property({ attribute: false }) province: string | null = null;
   @state() private facts: AfterFacts | undefined;
   @state() private sms: MinistrySmsFacts | null = null;
+  @state() private estimates: readonly Estimate[] = [];
 
   #tools: { readonly of: string; readonly tools: TaskTools } | undefined;
   #asked = false;
+  #estimated = '';
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { context, look } = this;
+    if (context && look?.order) void this.#estimate(context, look.order);
     if (!context || this.#asked) return;
     if (look?.order?.state === 'approved' || (look?.order?.tasks?.length ?? 0) > 0) {
       this.#asked = true;
@@ -74,6 +78,17 @@ export class IcpOrderPage extends IcpElement {
     this.sms = sms ?? null;
     if (!facts) this.#asked = false;
   }
+
+  /** How long the authority takes is the province's; without it what is to come is shown without its days. */
+  async #estimate({ environment, profile }: RecordsContext, order: Order): Promise<void> {
+    const of = `${profile.id} ${order.type} ${this.#provinceOf(order) ?? ''}`;
+    if (this.#estimated === of) return;
+    this.#estimated = of;
+    const estimates = (await environment.estimates?.(profile, order.type, this.#provinceOf(order)).catch(() => [])) ?? [];
+    if (this.#estimated === of) this.estimates = estimates;
+  }
+
+  readonly #provinceOf = ({ province }: Order): string | null => province ?? this.province;
 
   protected override render(): TemplateResult | typeof nothing {
     const { context, look } = this;
@@ -93,7 +108,7 @@ export class IcpOrderPage extends IcpElement {
     const isCorrection = ({ def }: OrderAction): boolean => order.state === 'rejected' && (def.id === 'correct' || def.id === 'continue');
     const blocked = actions.filter(({ why }) => why !== null);
     return html`<h2 class="visually-hidden">${this.t('progress:title')}</h2>
-      <icp-order-view .order=${order} .review=${reviewStages(profile, order.type)} .now=${context.store.now()} ?edit-only-rejected=${profile.editOnlyRejected} .tools=${this.#toolsFor(order, context)}>
+      <icp-order-view .order=${order} .review=${reviewStages(profile, order.type)} .estimates=${this.estimates} .now=${context.store.now()} ?edit-only-rejected=${profile.editOnlyRejected} .tools=${this.#toolsFor(order, context)}>
         ${actions.filter(isCorrection).map((action) => html`<icp-button slot="correct" variant="primary" @click=${() => this.#tell(action.def.id, order)}>${this.#label(action)}</icp-button>`)}
         <div slot="actions">
           <div class="actions">
@@ -117,9 +132,9 @@ export class IcpOrderPage extends IcpElement {
   }
 
   #toolsFor(order: Order, context: RecordsContext): TaskTools {
-    const of = `${order.id} ${String(this.sms !== null)} ${this.province ?? ''}`;
+    const of = `${order.id} ${String(this.sms !== null)} ${this.#provinceOf(order) ?? ''}`;
     // The same object as long as it says the same, so that a panel keeps what is typed into it.
-    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, context.adapter, this.province, context.store.learn), console: context.console, sms: this.sms, province: this.province, clock: context.store.now } };
+    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, context.adapter, this.#provinceOf(order), context.store.learn), console: context.console, sms: this.sms, province: this.#provinceOf(order), clock: context.store.now } };
     return this.#tools.tools;
   }
 

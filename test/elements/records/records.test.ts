@@ -267,3 +267,12 @@ for (const locale of ['zh-CN', 'en']) {
     await expect(element).to.be.accessible();
   });
 }
+
+it('the page of an order expects the authority as long as its province takes, of an order that names its own that one', async () => {
+  const shaanxi = openOrders.map((order) => (order.id.endsWith('287106') ? { ...order, province: '610000' } : order));
+  const { element } = await shown({ open: shaanxi });
+  press(element, /查看.*287106/);
+  await says(element, /预计.*1.*周/);
+  expect(words(element)).to.contain('预计');
+});
+
