@@ -133,8 +133,10 @@ export class IcpAuthenticityStep extends StepElement {
     return html`
       <p class="state ${status}" role="status">
         ${status === 'passed' ? icon('success') : status === 'waiting' ? icon('clock') : status === 'none' ? nothing : icon('error')}
-        ${this.t(`authenticity:state.${status}`, { until: session?.validUntil ? (this.i18n?.formatDate(session.validUntil, 'dayTime') ?? '') : '' })}
+        ${this.t(status === 'expired' && session?.status === 'passed' ? 'authenticity:state.resultExpired' : `authenticity:state.${status}`)}
       </p>
+      ${status === 'failed' && session?.reason ? html`<p>${this.t('authenticity:reason', { reason: session.reason })}</p>` : nothing}
+      ${status === 'passed' && session?.validUntil ? html`<p class="lead">${this.t('authenticity:validUntil', { time: this.i18n?.formatDate(session.validUntil, 'dayTime') ?? '' })}</p>` : nothing}
       ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${status === 'waiting' && session?.url
         ? html`<ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>

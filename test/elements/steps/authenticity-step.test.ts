@@ -32,7 +32,7 @@ it('a link that is no web address is not offered', async () => {
   expect([...section(shown.step, '网站负责人').querySelectorAll('a')].map((each) => each.getAttribute('href'))).to.deep.equal([null]);
 });
 
-for (const [end, says] of [['passed', '核验已通过'], ['failed', '核验没有通过，请重新开始'], ['expired', '核验已过期，请重新开始']] as const) {
+for (const [end, says] of [['passed', '核验已通过'], ['failed', '核验没有通过，请重新开始'], ['expired', '链接已过期，请重新开始']] as const) {
   it(`what happens on the phone is told here at once, aloud: ${end}`, async () => {
     const shown = await openStep('authenticity', { filing: withAuthenticity(unit, null) });
     find(shown.step, 'button', '开始核验').click();
@@ -63,7 +63,7 @@ it('passed: the way is free, and it is done again only after it ran out', async 
 
 it('a link that ran out while nobody looked is told, and another can be had', async () => {
   const shown = await openStep('authenticity', { filing: withAuthenticity(unit, { status: 'waiting', url: 'https://phone.example/check', expiresAt: minutes(-1) }) });
-  expect(shown.words()).to.contain('核验已过期').and.to.not.contain('打开核验页面');
+  expect(shown.words()).to.contain('链接已过期').and.to.not.contain('打开核验页面');
   find(shown.step, 'button', '重新开始').click();
   await until(() => shown.words().includes('打开核验页面'), 'no new link');
   expect(shown.filing().authenticity['s1']?.status).to.equal('waiting');
@@ -151,3 +151,16 @@ for (const [what, filing] of [['waiting', waiting], ['by curtain, with findings'
     });
   }
 }
+
+it('a check that failed says why, as the backend words it', async () => {
+  const shown = await openStep('authenticity', { filing: withAuthenticity(unit, { status: 'failed', reason: '人像不清晰' }) });
+  expect(shown.words()).to.contain('核验没有通过').and.to.contain('人像不清晰');
+});
+
+it('a result has an end of its own: it is told before, and afterwards it is the result that ran out', async () => {
+  const good = await openStep('authenticity', { filing: withAuthenticity(unit, { status: 'passed', validUntil: minutes(600) }) });
+  expect(good.words()).to.match(/结果在 .+ 前有效/);
+  const over = await openStep('authenticity', { filing: withAuthenticity(unit, { status: 'passed', validUntil: minutes(-1) }) });
+  expect(over.words()).to.contain('核验结果已过期').and.to.not.contain('链接已过期');
+  expect(findAll(over.step, 'button', '重新开始')).to.have.length(1);
+});
