@@ -21,6 +21,7 @@ const rules: MinistrySmsRules = {
   resends: 2,
   senders: ['12381', '106*******12381'],
   site: 'https://beian.miit.gov.cn/',
+  wrong: { n: 5, source: { document: 'beyond', section: '§5.3' } },
   source: stated('§9 L749-760,819-821'),
 };
 

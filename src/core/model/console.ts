@@ -72,7 +72,7 @@ export interface MinistrySmsRow {
 /** Which six characters of a certificate the ministry's form wants; the first row that fits wins. `text`: key below `tasks:sms.lastSix`. */
 export interface LastSixRow { readonly certificateTypes?: readonly string[]; readonly provinces?: readonly string[]; readonly text: string; readonly source: SourceRef }
 /** How the ministry's message works, whoever sends the filing. */
-export interface MinistrySmsRules { readonly digits: number; readonly hours: number; readonly resends: number; readonly senders: readonly string[]; readonly site: string; readonly source: SourceRef }
+export interface MinistrySmsRules { readonly digits: number; readonly hours: number; readonly resends: number; readonly senders: readonly string[]; readonly site: string; /** Wrong codes that are borne; one more sends the order back. */ readonly wrong?: { readonly n: number; readonly source: SourceRef }; readonly source: SourceRef }
 export interface MinistrySmsFacts { readonly rows: readonly MinistrySmsRow[]; readonly rules: MinistrySmsRules; readonly lastSix: readonly LastSixRow[] }
 export interface CounterDef { readonly id: string; readonly city: Readonly<Record<string, string>>; readonly address: Readonly<Record<string, string>>; readonly phone?: string; readonly hours?: Readonly<Record<string, string>>; readonly source: SourceRef }
 /** `receiver` and `address` are Chinese: they are written on the parcel. `notes`: message keys under `provider:`. */

@@ -26,7 +26,7 @@ const photo: OrderTask = { id: 't1', kind: 'photo', serviceId: 's1', methods: ['
 
 async function withTexts<T extends HTMLElement>(element: T): Promise<T> {
   const stage = element.parentElement as UiStage;
-  await stage.i18n.load('tasks', 'notices', 'papers');
+  await stage.i18n.load('tasks', 'notices', 'papers', 'capture');
   await settled(stage);
   return element;
 }
@@ -144,12 +144,14 @@ it('lists the originals and takes note that they are on their way', async () => 
   expect(answers).to.deep.equal([{ kind: 'papers' }]);
 });
 
-it('names where originals are posted, as it is written on the parcel, in place of counters', async () => {
+it('names where originals are posted, as it is written on the parcel, and the counters of a provider that has some', async () => {
   const task: OrderTask = { id: 't2', kind: 'papers', what: ['verification-sheet'], state: 'open' };
   const mail = { receiver: '样例备案组', address: '北京市样例路 5 号', postcode: '100000', phone: '01012345678', hours: { 'zh-CN': '工作日 9:00-18:00', en: 'Working days' }, source };
   const element = await withTexts(await show<IcpPapersTask>([IcpPapersTask], html`<icp-papers-task .task=${task} .mail=${mail} .counters=${counters}></icp-papers-task>`));
   expect(textOf(element)).to.contain('收件人 样例备案组').and.contain('收件地址 北京市样例路 5 号').and.contain('邮政编码 100000').and.contain('收件时间 工作日 9:00-18:00');
-  expect(textOf(element)).to.not.contain('样例路 1 号');
+  expect(textOf(element)).to.contain('样例路 1 号');
+  const posted = await withTexts(await show<IcpPapersTask>([IcpPapersTask], html`<icp-papers-task .task=${task} .mail=${mail} .actions=${{ counters: async () => counters }}></icp-papers-task>`));
+  expect(textOf(posted)).to.not.contain('办理地点');
 });
 
 const clock = (): number => Date.parse('2026-11-20T02:00:00.000Z');
@@ -225,4 +227,8 @@ for (const [what, task, state, expected] of [
   ['messages that were confirmed', sms, 'authority-review', false],
 ] as const) it(`${what} is ${expected ? '' : 'not '}shown`, () => {
   expect(isCurrent(task, atState(state))).to.equal(expected);
+});
+
+it('says how often a code may be wrong before the order comes back', async () => {
+  expect(textOf(await showSms(people('waiting', 'waiting')))).to.contain('最多填错 5 次');
 });

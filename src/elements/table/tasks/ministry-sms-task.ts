@@ -10,7 +10,7 @@ import { panelStyles } from './panel.styles.js';
 
 type SmsTask = Extract<OrderTask, { readonly kind: 'ministry-sms' }>;
 /** How the ministry's message works (`src/data/ministry-sms.ts`); handed in, because elements hold no facts. */
-export interface SmsRules { readonly digits: number; readonly hours: number; readonly resends: number; readonly senders: readonly string[]; readonly site: string }
+export interface SmsRules { readonly digits: number; readonly hours: number; readonly resends: number; readonly senders: readonly string[]; readonly site: string; readonly wrong?: { readonly n: number } }
 
 const tones: Readonly<Record<MinistrySmsPerson['state'], BadgeTone>> = { 'not-sent': 'neutral', waiting: 'warning', verified: 'success', expired: 'error' };
 
@@ -103,7 +103,7 @@ export class IcpMinistrySmsTask extends IcpElement {
   }
 
   /** Only while somebody can still do it: afterwards it would send people to a page that has no code of theirs. */
-  #renderHow(persons: readonly MinistrySmsPerson[], { digits, resends, site }: SmsRules): TemplateResult | typeof nothing {
+  #renderHow(persons: readonly MinistrySmsPerson[], { digits, resends, site, wrong }: SmsRules): TemplateResult | typeof nothing {
     const open = persons.some(({ state }) => state === 'waiting' || state === 'not-sent') && persons.every(({ state }) => state !== 'expired');
     if (!open) return nothing;
     return html`<div class="group">
@@ -114,6 +114,7 @@ export class IcpMinistrySmsTask extends IcpElement {
           <li>${this.t('tasks:sms.step.lastSix')}<ul>${this.lastSix.map((key) => html`<li>${this.t(`tasks:sms.lastSix.${key}`)}</li>`)}</ul></li>
           <li>${this.t('tasks:sms.step.submit')}</li>
         </ol>
+        ${wrong ? html`<p class="quiet">${this.t('tasks:sms.wrong', { count: wrong.n })}</p>` : nothing}
         <p class="quiet">${this.t('tasks:sms.resend', { count: resends })}</p>
         <p class="quiet">${this.t('tasks:sms.same')}</p>
         ${this.row === null ? nothing : html`<p class="quiet">${this.t(this.row.newNumber ? 'tasks:sms.newNumber' : 'tasks:sms.oldNumber')}</p>`}

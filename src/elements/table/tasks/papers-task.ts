@@ -64,7 +64,8 @@ export class IcpPapersTask extends IcpElement {
       <div class="head"><h3 id=${this.uid('title')}>${this.t('tasks:papers.title')}</h3><p class="lead">${this.t('tasks:papers.lead')}</p></div>
       ${task.state === 'refused' ? html`<icp-alert kind="error"><p>${this.t('tasks:papers.refused')}${task.reason ? ` ${task.reason}` : ''}</p></icp-alert>` : nothing}
       <div class="group"><h4>${this.t('tasks:papers.what')}</h4><ul>${task.what.map((slot) => html`<li>${this.#paper(slot)}</li>`)}</ul></div>
-      ${this.mail ? this.#renderMail(this.mail) : this.counters.length > 0 || this.actions.counters ? html`<icp-counters .known=${this.counters} .actions=${this.actions} .order=${this.order}></icp-counters>` : nothing}
+      ${this.mail ? this.#renderMail(this.mail) : nothing}
+      ${this.counters.length > 0 || (!this.mail && this.actions.counters) ? html`<icp-counters .known=${this.counters} .actions=${this.actions} .order=${this.order}></icp-counters>` : nothing}
       ${task.state === 'handed-in' ? html`<icp-alert kind="success" live="polite"><p>${this.t('tasks:papers.handedIn')}</p></icp-alert>` : this.actions.complete ? this.#renderForm(task) : nothing}
     </section>`;
   }
