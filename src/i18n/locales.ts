@@ -25,6 +25,7 @@ export const namespaces = [
   'entity',
   'website',
   'access',
+  'cloud',
   'apps',
   'materials',
   'authenticity',

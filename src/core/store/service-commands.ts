@@ -61,6 +61,14 @@ function copied<T>(record: Readonly<Record<Path, T>>, from: ServiceId, to: Servi
   return { ...record, ...Object.fromEntries(entries) };
 }
 
+/** A code that serves one website alone is not copied with it. */
+function withoutCode(answers: Filing['answers'], id: ServiceId, { profile }: CommandEnv): Filing['answers'] {
+  const path = pathOf('service.cloudResources', { serviceId: id });
+  const value = answers[path]?.value;
+  const byCode = Array.isArray(value) && value.some((one: unknown) => typeof one === 'object' && one !== null && 'via' in one && one.via === 'code');
+  return byCode && profile.cloud?.code?.onceOnly === true ? without(answers, path) : answers;
+}
+
 /** What was checked has the domains it was checked with. Where nothing is checked, the form says whether they can be changed. */
 function mayMove(state: FilingState, { id, domains, checkedAt }: ServiceEntry, env: CommandEnv, what: 'add' | 'remove'): boolean {
   if (checkedAt === null) return true;
@@ -80,7 +88,7 @@ export const serviceRows = {
       ? null
       : addService(state, env, from.kind, (filing, id) => ({
           ...filing,
-          answers: copied(filing.answers, serviceId, id),
+          answers: withoutCode(copied(filing.answers, serviceId, id), id, env),
           facts: copied(filing.facts, serviceId, id),
           phoneChecks: copied(filing.phoneChecks, serviceId, id),
         }));

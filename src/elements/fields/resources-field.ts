@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { CloudResourceRef } from '../../core/model/filing.js';
+import type { CloudKind } from '../../core/model/profile.js';
 import type { CloudResource } from '../../core/ports/backend.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { ResourceCodeStatus, ResourcesStatus } from '../../core/store/types.js';
@@ -12,6 +13,7 @@ import { renderChecks, renderRadios, renderText, type Choice } from '../ui/contr
 import { renderField, type ControlBinding, type FieldFrame } from '../ui/field.js';
 import { FieldElement } from './field-element.js';
 import { isResources } from './format-answer.js';
+import { conditionsOf, isFull, stateOf, takenIn } from './resource-facts.js';
 
 const NONE: readonly CloudResourceRef[] = [];
 
@@ -50,17 +52,24 @@ export class IcpResourcesField extends FieldElement {
   ];
 
   readonly #resources = this.select((current) => current.resources);
+  /** What the other websites of the filing run on, `|` between them. */
+  readonly #taken = this.select(({ filing }) => takenIn(filing, this.key).join('|'));
   @state() private code = '';
   /** The code that was checked last: what is said of it is not said of another. */
   #tried = '';
   #phase: ResourceCodeStatus['phase'] | undefined;
   #asked = false;
+  #spoken = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.#asked && this.#resources()?.phase === 'idle') {
       this.#asked = true;
       this.dispatch({ type: 'resources/load' });
+    }
+    if (!this.#spoken && this.i18n) {
+      this.#spoken = true;
+      void this.i18n.load('cloud').then(() => this.requestUpdate(), () => undefined);
     }
   }
 
@@ -94,7 +103,8 @@ export class IcpResourcesField extends FieldElement {
   #refusal(): string | undefined {
     const failure = this.#codeStatus()?.failure;
     if (!failure || this.code.trim() !== this.#tried) return undefined;
-    const keys: readonly MessageKey[] = [`fields:resources.code.${String(failure.details['reason'] ?? '')}`, `notices:failure.${failure.code}.text`];
+    const reason = String(failure.details['reason'] ?? '');
+    const keys: readonly MessageKey[] = [`fields:resources.code.${reason}`, `cloud:code.${reason}`, `notices:failure.${failure.code}.text`];
     return this.t(keys.find((key) => this.i18n?.has(key)) ?? 'notices:failure.unavailable.text');
   }
 
@@ -121,7 +131,7 @@ export class IcpResourcesField extends FieldElement {
     if (resources.phase === 'loading' && choices.length === 0) return html`<p role="status">${this.t('fields:resources.loading')}</p>`;
     return html`
       ${resources.phase === 'failed' ? html`<p>${this.t('fields:resources.failed')} <button type="button" class="link" @click=${() => this.dispatch({ type: 'resources/load' })}>${this.t('fields:resources.retry')}</button></p>` : nothing}
-      ${resources.phase === 'ready' && choices.length === 0 ? html`<p>${this.t('fields:resources.none')}</p>` : nothing}
+      ${resources.phase === 'ready' && choices.every(({ disabled }) => disabled) && chosen.length === 0 ? html`<p>${this.t('fields:resources.none')}</p>${this.#renderWhich()}` : nothing}
       ${choices.length > 0 ? this.#kinds(resources.items, choices).map(({ heading, note, of }) => html`${heading === '' ? nothing : html`<p class="kind">${heading}${note === '' ? nothing : html` <small>${note}</small>`}</p>`}${this.#renderChoices(bind, of, chosen)}`) : nothing}`;
   }
 
@@ -139,23 +149,41 @@ export class IcpResourcesField extends FieldElement {
     const kinds = this.store?.profile.cloud?.kinds ?? [];
     const kindOf = (id: string): string => items.find((item) => item.id === id)?.kind ?? '';
     const there = kinds.filter((kind) => choices.some(({ value }) => kindOf(value) === kind.id));
-    if (there.length < 2) return [{ heading: '', note: '', of: choices }];
+    if (there.length === 0 || kinds.length < 2) return [{ heading: '', note: '', of: choices }];
     const locale = this.i18n?.locale ?? 'zh-CN';
     const rest = choices.filter(({ value }) => there.every(({ id }) => id !== kindOf(value)));
     return [
       ...there.map((kind) => ({
-        heading: kind.label[locale] ?? kind.label['zh-CN'] ?? '', note: kind.note === undefined ? '' : this.t(`provider:${kind.note}`),
+        heading: kind.label[locale] ?? kind.label['zh-CN'] ?? '', note: this.#conditions(kind),
         of: choices.filter(({ value }) => kindOf(value) === kind.id),
       })),
       ...(rest.length === 0 ? [] : [{ heading: '', note: '', of: rest }]),
     ];
   }
 
+  /** Nothing is there that could be chosen: what would have to be bought. */
+  #renderWhich(): TemplateResult | typeof nothing {
+    const kinds = this.store?.profile.cloud?.kinds ?? [];
+    const locale = this.i18n?.locale ?? 'zh-CN';
+    if (kinds.length === 0 || this.i18n?.isLoaded('cloud') !== true) return nothing;
+    return html`<icp-disclosure .heading=${this.t('cloud:which')}>
+      ${kinds.map((kind) => html`<p class="kind">${kind.label[locale] ?? kind.label['zh-CN'] ?? ''} <small>${this.#conditions(kind)}</small></p>`)}
+    </icp-disclosure>`;
+  }
+
+  #conditions(kind: CloudKind): string {
+    const { i18n } = this;
+    return i18n?.isLoaded('cloud') === true ? conditionsOf(i18n, kind) : kind.note === undefined ? '' : this.t(`provider:${kind.note}`);
+  }
+
   #renderCode(view: FieldView): TemplateResult {
     const phase = this.#codeStatus()?.phase;
     const paused = this.paused(view);
     const add = (): void => this.#addCode(view);
-    return html`<icp-disclosure .heading=${this.t('fields:resources.code.title')}>
+    const resources = this.#resources();
+    // Without a server of the account's own a code is the way.
+    const alone = resources?.phase === 'ready' && resources.items.every(({ disabled }) => disabled !== undefined);
+    return html`<icp-disclosure ?open=${alone} .heading=${this.t('fields:resources.code.title')}>
       ${renderField(this.t, {
         id: this.uid('code'),
         label: this.t('fields:resources.code.label'),
@@ -173,12 +201,16 @@ export class IcpResourcesField extends FieldElement {
   #choices(items: readonly CloudResource[], chosen: readonly CloudResourceRef[], extend: boolean): readonly Choice[] {
     const locale = this.i18n?.locale ?? 'zh-CN';
     const text = (labels: Readonly<Record<string, string>>): string => labels[locale] ?? labels['zh-CN'] ?? '';
-    const rows = items.map((item): Choice => ({
-      value: item.id,
-      label: text(item.label),
-      hint: item.disabled ? text(item.disabled) : item.ip && !text(item.label).includes(item.ip) ? item.ip : undefined,
-      disabled: item.disabled !== undefined || (extend && chosen.some(({ id }) => id === item.id)),
-    }));
+    const taken = this.#taken()?.split('|') ?? [];
+    const rows = items.map((item): Choice => {
+      const mine = chosen.some(({ id }) => id === item.id);
+      const full = !mine && item.disabled === undefined && isFull(item, items, taken, this.store?.profile.cloud);
+      const ip = item.ip && !text(item.label).includes(item.ip) ? item.ip : '';
+      const words = this.i18n?.isLoaded('cloud') === true ? this.i18n : undefined;
+      const about = words === undefined ? '' : full ? words.t('cloud:full') : stateOf(words, item);
+      const said = item.disabled ? text(item.disabled) : ip === '' || about === '' || words === undefined ? ip + about : words.t('cloud:and', { first: ip, rest: about });
+      return { value: item.id, label: text(item.label), hint: said === '' ? undefined : said, disabled: item.disabled !== undefined || full || (extend && mine) };
+    });
     const others = chosen.filter(({ id }) => !items.some((item) => item.id === id));
     return [...rows, ...others.map((each): Choice => ({ value: each.id, label: each.label, disabled: extend }))];
   }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { serviceViews } from '../../../src/core/store/service-views.js';
+import { testProfile } from '../../support/profile.js';
 import { checkAnswers, closeStores, open, restAnswers, set, world } from '../../support/store.js';
 
 afterEach(closeStores);
@@ -32,6 +33,19 @@ it('checks the added website by itself, then locks its domain', async () => {
   expect(here.backend.callsOf('checkDomain').map(([domain]) => domain)).to.deep.equal(['example.cn', 'second.cn']);
   await act(set('services[s2].domains[d2].name', 'third.cn'));
   expect(store.getPlan().fields.get('services[s2].domains[d2].name')?.value).to.equal('second.cn');
+});
+
+it('copies no code that is good for one website alone', async () => {
+  const cloud = { kinds: [], code: { onceOnly: true, source: { document: 'own', section: 'test' } }, source: { document: 'own', section: 'test' } } as const;
+  const here = world({ profile: { ...testProfile, cloud } });
+  const { act, value } = await open(here);
+  await act(...checkAnswers(), { type: 'check/run', serviceId: 's1' }, ...restAnswers);
+  await act({ type: 'service/copy', serviceId: 's1' });
+  expect(value('services[s2].cloudResources')).to.deep.equal([{ id: 'r1', label: '云服务器', via: 'account' }]);
+  await act({ type: 'check/reopen', serviceId: 's1' }, set('services[s1].cloudResources', [{ id: 'c1', label: '云服务器', via: 'code' }]), { type: 'check/run', serviceId: 's1' });
+  await act({ type: 'service/copy', serviceId: 's1' });
+  expect(value('services[s3].name')).to.equal('样例小站');
+  expect(value('services[s3].cloudResources')).to.equal(undefined);
 });
 
 it('copies a website without what is its own', async () => {

@@ -5,7 +5,9 @@ import { MAGIC } from '../../../src/adapters/sandbox/index.js';
 import { now } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { specimenOf, states } from '../../../stories/support/specimens.js';
+import type { CloudResourceRef } from '../../../src/core/model/filing.js';
 import type { CloudRules } from '../../../src/core/model/profile.js';
+import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
 import { wholeKsyun } from '../../support/whole-ksyun.js';
 import { closeWorlds, showField, words, type ShownField } from '../filing.js';
 import { descriptionOf, find, findAll, focused, type } from '../ui/show.js';
@@ -183,4 +185,49 @@ it('servers stand below their products, and several of different products may be
   find<HTMLInputElement>(shown.element, 'checkbox', '乙').click();
   await shown.rest();
   expect(shown.value(path)).to.deep.equal([{ id: 'a', label: '云服务器 甲', via: 'account' }]);
+});
+
+const aliyunCloud: CloudRules = (await wholeProfile((await import('../../../src/providers/aliyun/index.js')).aliyun)).cloud ?? { kinds: [], source };
+const ecs: CloudResource = { id: 'a', label: { 'zh-CN': 'ECS 甲', en: 'ECS A' }, kind: 'ecs', ip: '192.0.2.1', quota: { used: 3, of: 5 }, expiresOn: '2027-10-08' };
+const gateway: CloudResource = { id: 'n', label: { 'zh-CN': 'NAT 网关 乙', en: 'NAT B' }, kind: 'nat-gateway', ip: '192.0.2.2', quota: { used: 1, of: 2 } };
+const onAliyun = (items: readonly CloudResource[], second: readonly CloudResourceRef[] = []): FilingSetup => {
+  const setup = answering(async () => items);
+  const [first] = setup.filing.services;
+  const services = first === undefined ? [] : [first, { ...first, id: 's2', domains: [{ id: 'd2' }] }];
+  const answers = { ...setup.filing.answers, 'services[s2].cloudResources': { value: second, origin: 'typed' as const, at: now } };
+  return { ...setup, filing: { ...setup.filing, services, answers }, profile: { ...wholeKsyun, cloud: aliyunCloud } };
+};
+
+it('says beside each product what makes it fit, and of each server what is left of it and until when it is paid', async () => {
+  const shown = await showField(specimen, onAliyun([ecs]));
+  await waitUntil(() => words(shown.element).includes('含续费'));
+  expect(words(shown.element)).to.match(/ECS.*中国内地，满 3 个月（含续费），有公网带宽，每个可备案 5 个网站/);
+  expect(words(shown.element)).to.match(/192\.0\.2\.1，还可备案 2 个，共 5 个，2027年10月8日到期/);
+});
+
+it('an account without a fit server is told which ones qualify, and a code is asked for right away', async () => {
+  const shown = await showField(specimen, onAliyun([{ ...ecs, disabled: { 'zh-CN': '时长不足 3 个月' } }]));
+  await waitUntil(() => findAll(shown.element, 'button', '哪些云服务可以备案').length === 1);
+  expect(words(shown.element)).to.contain('没有可用于备案的云服务').and.to.match(/弹性Web托管.*满 6 个月（含续费）.*每个账号共可备案 5 个网站/);
+  expect(find<HTMLElement>(shown.element, 'textbox', '备案授权码').checkVisibility()).to.equal(true);
+});
+
+it('where there is a fit server a code is one press away', async () => {
+  const shown = await showField(specimen, onAliyun([ecs]));
+  await waitUntil(() => words(shown.element).includes('还可备案'));
+  expect(find<HTMLElement>(shown.element, 'textbox', '备案授权码').checkVisibility()).to.equal(false);
+});
+
+it('what the other websites of the filing take of a server is counted with what stands on record', async () => {
+  const shown = await showField(specimen, onAliyun([ecs, gateway], [{ id: 'n', label: 'NAT', via: 'account' }]));
+  await waitUntil(() => words(shown.element).includes('用满'));
+  expect([find<HTMLInputElement>(shown.element, 'radio', 'NAT 网关 乙').disabled, find<HTMLInputElement>(shown.element, 'radio', 'ECS 甲').disabled]).to.deep.equal([true, false]);
+});
+
+it('a number that is good for one website alone is refused for the second of a filing', async () => {
+  const setup = onAliyun([ecs], [{ id: 'res-authorised-1', label: '其他账号', via: 'code' }]);
+  const shown = await showField(specimen, { ...setup, backend: { ...setup.backend, checkAuthorisationCode: async () => ({ ok: true, resource: { ...ecs, id: 'res-authorised-1' } }) } });
+  await enter(shown, '32a43232-a888-88e8-b9ec-00888be80001');
+  await waitUntil(() => descriptionOf(codeInput(shown)).includes('另一个网站'));
+  expect(shown.value(path)).to.equal(undefined);
 });

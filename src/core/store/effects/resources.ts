@@ -1,6 +1,6 @@
 import { IcpError } from '../../model/errors.js';
 import type { CloudResourceRef } from '../../model/filing.js';
-import type { Path } from '../../model/ids.js';
+import { type Path, pathOf } from '../../model/ids.js';
 import type { CloudResource } from '../../ports/backend.js';
 import { withAnswer } from '../answers.js';
 import { plain } from '../plain.js';
@@ -30,6 +30,17 @@ export function create(api: EffectApi): Effect {
     return code.length <= (maxLength ?? Infinity) && (pattern === undefined || new RegExp(`^(?:${pattern})$`).test(code));
   }
 
+  /** Another website of the filing has it, where each needs one of its own. */
+  function isTaken(path: Path, id: string): boolean {
+    if (api.planner().context.profile.cloud?.code?.onceOnly !== true) return false;
+    const { services, answers } = api.state().filing;
+    return services.some((service) => {
+      const at = pathOf('service.cloudResources', { serviceId: service.id });
+      const value = answers[at]?.value;
+      return at !== path && Array.isArray(value) && value.filter(isRef).some((one) => one.id === id);
+    });
+  }
+
   async function addCode(path: Path, raw: string): Promise<void> {
     const code = raw.trim();
     if (code === '' || api.state().resources.code?.phase === 'checking') return;
@@ -40,6 +51,7 @@ export function create(api: EffectApi): Effect {
       const result = await api.backend(async () => adapter.checkAuthorisationCode?.(code));
       if (!result) throw new IcpError('unavailable');
       if (!result.ok) throw new IcpError('invalid', undefined, { details: { reason: result.reason, path } });
+      if (isTaken(path, result.resource.id)) throw new IcpError('invalid', undefined, { details: { reason: 'other-website', path } });
       add(path, plain(result.resource));
     } catch (error) {
       set({ code: { path, phase: 'refused', failure: api.failure(error) } });
