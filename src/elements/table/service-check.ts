@@ -134,7 +134,7 @@ export class IcpServiceCheck extends FilingElement {
     const kind = look.supported ? 'success' : 'warning';
     return html`<icp-alert kind=${kind} live="polite" .heading=${this.t(`type-check:result.${look.decided}`)}>
       <ul>${look.reasons === '' ? nothing : look.reasons.split('|').map((reason) => html`<li>${this.t(reason.includes(':') ? (reason as MessageKey) : `type-check:reason.${reason}`)}${this.#source(reason)}</li>`)}</ul>
-      ${look.supported ? nothing : html`<p>${this.t('type-check:notOffered')}</p>`}
+      ${look.supported ? nothing : html`<p>${this.t(look.decided === 'none' ? 'type-check:again' : 'type-check:notOffered')}</p>`}
       ${look.alternatives === '' ? nothing : html`<p>${this.t('type-check:alternatives', { types: this.i18n?.formatList(look.alternatives.split('|').map((type) => this.t(`type-check:type.${type}`)), 'or') ?? '' })}</p>`}
       ${look.choices === '' || look.checkedAt !== null || !look.editable ? nothing : look.choices.split('|').map((type) => html`<icp-button slot="actions" ?paused=${look.submitting} @click=${() => this.#choose(type)}>${this.t('type-check:choose', { type: this.t(`type-check:type.${type}`) })}</icp-button>`)}
     </icp-alert>`;

@@ -91,7 +91,9 @@ it('a domain of somebody else has no type, and says what to do', async () => {
   const shown = await show({ filing: answered(filing, domain, MAGIC.domains.filedElsewhere) });
   check(shown);
   await waitUntil(() => words(shown.element).includes('暂时无法确定备案类型'));
-  expect(words(shown.element)).to.contain('请先由原主体注销');
+  expect(words(shown.element)).to.contain('请先由原主体注销').and.to.contain('可以再次验证');
+  // No kind is known, so none can be made elsewhere.
+  expect(words(shown.element)).not.to.contain('办理这一类型');
 });
 
 it('where nothing could be looked up the possible kinds are named', async () => {
