@@ -47,7 +47,7 @@ export const rooms = {
   'elements/records': { imports: [...below, 'elements/fields', 'elements/table', 'elements/steps'], packages: kit },
   'define.ts': { imports: ['elements', 'environment.ts', 'records.ts'] },
   // The records' own composition root, which comes after the wizard's first screen.
-  'records.ts': { imports: ['core', 'data', 'adapters', 'elements'] },
+  'records.ts': { imports: ['core', 'data', 'adapters', 'environment.ts', 'elements'] },
   // The composition root that `.` and `./define` share: wires the default ports.
   'environment.ts': { imports: ['core', 'data', 'providers', 'adapters', 'capture', 'letter-ports.ts', 'elements/wizard'] },
   // The part of it that comes with the first letter.

@@ -2,7 +2,7 @@
 import { createScope, defineOuter, type ElementClass } from './elements/base/index.js';
 import type { RecordsEnvironment } from './elements/records/environment.js';
 import { IcpFilingRecords } from './elements/records/records.js';
-import { packsOf } from './environment.js';
+import { createCapturePorts, packsOf } from './environment.js';
 
 export interface RecordsDefinition {
   readonly tag: string;
@@ -31,6 +31,7 @@ export function defineRecords({ tag, wizard, environment, ports }: RecordsDefini
       const { estimatesOf } = await import('./core/records/estimates.js');
       return estimatesOf(packsOf(profile), profile, type, province);
     },
+    images: createCapturePorts().images,
     ...ports,
   };
   defineOuter(tag, IcpFilingRecords, createScope());

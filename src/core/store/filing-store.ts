@@ -375,7 +375,7 @@ export function createFilingStore(options: StoreOptions): FilingStore {
     letters: options.letters && (async () => (await beside()).letterDesk(options, context, store.getState)),
     getDivisions: () => options.facts.divisions(),
     taskDesk: async (order) =>
-      (await import('../records/task-desk.js')).taskDesk(order, adapter, context.plan(store.getState().filing).province, () => dispatch({ type: 'order/refresh' })),
+      (await import('../records/task-desk.js')).taskDesk(order, options, context.plan(store.getState().filing).province, () => dispatch({ type: 'order/refresh' })),
     getAfterSuccess: async () => options.facts.afterSuccess?.(),
     getMinistrySms: async () => (await import('../ministry-sms/index.js')).smsFactsOf(options),
     assetUrl: (path) => (/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? path : `${options.assetBase ?? ''}providers/${options.profile.id}/${path}`),

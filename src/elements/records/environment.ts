@@ -3,6 +3,7 @@ import type { FilingStart, FilingTypeCode } from '../../core/model/filing.js';
 import type { Profile } from '../../core/model/profile.js';
 import type { Estimate } from '../../core/plan/types.js';
 import type { BackendAdapter } from '../../core/ports/backend.js';
+import type { ImageTools } from '../../core/ports/images.js';
 import type { Clock, Timer } from '../../core/ports/platform.js';
 import type { AfterFacts } from '../../core/records/types.js';
 import type { FilingStore } from '../../core/store/types.js';
@@ -32,4 +33,6 @@ export interface RecordsEnvironment {
   estimates?(profile: Profile, type: FilingTypeCode, province: string | null): Promise<readonly Estimate[]>;
   /** How the ministry's own check goes, with what this provider says of it; `null`: nothing is known. */
   ministrySms?(profile: Profile): Promise<MinistrySmsFacts | null>;
+  /** Prepares pictures that an order waits for; absent: they are handed in as they are. */
+  images?(): Promise<ImageTools>;
 }

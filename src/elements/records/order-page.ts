@@ -134,7 +134,7 @@ export class IcpOrderPage extends IcpElement {
   #toolsFor(order: Order, context: RecordsContext): TaskTools {
     const of = `${order.id} ${String(this.sms !== null)} ${this.#provinceOf(order) ?? ''}`;
     // The same object as long as it says the same, so that a panel keeps what is typed into it.
-    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, context.adapter, this.#provinceOf(order), context.store.learn), console: context.console, sms: this.sms, province: this.#provinceOf(order), clock: context.store.now } };
+    if (this.#tools?.of !== of) this.#tools = { of, tools: { actions: taskDesk(order, { adapter: context.adapter, profile: context.profile, images: context.environment.images }, this.#provinceOf(order), context.store.learn), console: context.console, sms: this.sms, province: this.#provinceOf(order), clock: context.store.now } };
     return this.#tools.tools;
   }
 

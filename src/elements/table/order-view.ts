@@ -88,7 +88,7 @@ export class IcpOrderView extends IcpElement {
     if (this.#asked.has(kind)) return;
     this.#asked.add(kind);
     try {
-      const [panel] = await Promise.all([loadPanel(kind), this.i18n?.load('tasks', 'ui')]);
+      const [panel] = await Promise.all([loadPanel(kind), this.i18n?.load('tasks', 'ui', 'capture')]);
       defineElements(scopeOf(this), [panel]);
       this.panels = new Set([...this.panels, kind]);
     } catch {

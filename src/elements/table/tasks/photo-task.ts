@@ -6,16 +6,18 @@ import { isIcpError } from '../../../core/model/errors.js';
 import type { OrderTask } from '../../../core/ports/backend.js';
 import type { MessageKey } from '../../../i18n/index.js';
 import { focusPlace, IcpElement, type ElementClass } from '../../base/index.js';
+import { reasonOf } from '../../fields/upload-rows.js';
 import { IcpAlert } from '../../ui/alert.js';
 import { IcpButton } from '../../ui/button.js';
 import { controlStyles, renderRadios } from '../../ui/controls/index.js';
 import { renderField } from '../../ui/field.js';
 import { fieldStyles } from '../../ui/field.styles.js';
-import { IcpUpload, type FilesChosen, type UploadFile } from '../../ui/upload.js';
+import { IcpUpload, type FilesChosen } from '../../ui/upload.js';
 import type { TaskActions } from './actions.js';
 import { IcpCounters } from './counters.js';
 import { IcpCurtainRequest } from './curtain-request.js';
 import { panelStyles } from './panel.styles.js';
+import { PhotoWork } from './photo-work.js';
 
 type PhotoTask = Extract<OrderTask, { readonly kind: 'photo' }>;
 /** Methods for which somebody has to go somewhere. */
@@ -33,9 +35,9 @@ export class IcpPhotoTask extends IcpElement {
   @property({ attribute: false }) curtain: CurtainDef | undefined;
   @property({ attribute: false }) counters: readonly CounterDef[] = [];
   @state() private method: AuthenticityMethod | null = null;
-  @state() private file: { readonly blob: File; readonly status: 'ready' | 'uploading' | 'failed' } | null = null;
   @state() private problem = '';
   @state() private missing = false;
+  readonly #photo = new PhotoWork(this, () => this.actions);
 
   protected override render(): TemplateResult | typeof nothing {
     const { task } = this;
@@ -75,54 +77,49 @@ export class IcpPhotoTask extends IcpElement {
       ${this.curtain && this.curtain.perAccount > 0 && this.actions.requestCurtain ? html`<icp-curtain-request .actions=${this.actions} .free=${this.curtain.perAccount}></icp-curtain-request>` : nothing}
       ${able ? html`
           <icp-upload
-            .label=${this.t('tasks:upload.label')} .hint=${this.t('tasks:upload.hint')} .required=${true}
-            .error=${this.missing ? this.t('tasks:photo.missing') : ''} .files=${this.#files()}
-            @files-chosen=${this.#given} @remove=${this.#drop} @retry=${() => void this.#submit(task)}></icp-upload>
+            .label=${this.t('tasks:upload.label')} .hint=${this.#hint()} .required=${true}
+            .error=${this.missing ? this.t('tasks:photo.missing') : ''} .files=${this.#photo.rows(({ code, details }) => reasonOf({ code, details, at: '' }, { t: this.t, i18n: this.i18n }))}
+            @files-chosen=${this.#given} @remove=${this.#drop} @retry=${() => this.#photo.anew() || void this.#submit(task)}></icp-upload>
           ${this.problem ? html`<icp-alert kind="error" live="assertive"><p>${this.problem}</p></icp-alert>` : nothing}
-          <div class="actions"><icp-button variant="primary" ?busy=${this.file?.status === 'uploading'} @click=${() => void this.#submit(task)}>${this.t('tasks:photo.submit')}</icp-button></div>`
+          <div class="actions"><icp-button variant="primary" ?busy=${this.#photo.busy} @click=${() => void this.#submit(task)}>${this.t('tasks:photo.submit')}</icp-button></div>`
         : html`<icp-alert kind="info"><p>${this.t('tasks:photo.elsewhere')}</p></icp-alert>`}`;
   }
 
-  #files(): readonly UploadFile[] {
-    const { file } = this;
-    if (!file) return [];
-    const state = file.status === 'failed' ? 'error' : file.status === 'uploading' ? 'uploading' : 'done';
-    return [{ id: 'photo', name: file.blob.name, state, preview: file.blob }];
+  /** What a photo has to be, and what was done to this one. */
+  #hint(): TemplateResult {
+    return html`<p>${this.t('tasks:upload.hint')}</p>${this.#photo.changes.map((change) => html`<p>${this.t(`capture:change.${change}`)}</p>`)}`;
   }
 
   readonly #given = (event: CustomEvent<FilesChosen>): void => {
-    const [blob] = event.detail.files;
-    if (!blob) return;
-    this.file = { blob, status: 'ready' };
+    const [chosen] = event.detail.files;
+    if (!chosen) return;
     this.missing = false;
     this.problem = '';
+    this.#photo.take(chosen);
   };
 
   readonly #drop = (): void => {
-    this.file = null;
     this.problem = '';
+    this.#photo.drop();
   };
 
   async #submit(task: PhotoTask): Promise<void> {
-    const { file } = this;
-    if (file?.status === 'uploading') return;
-    if (!file) {
+    if (!this.#photo.chosen) {
       this.missing = true;
       const upload = this.renderRoot.querySelector<HTMLElement>('icp-upload');
       if (upload) focusPlace(upload);
       return;
     }
-    this.file = { blob: file.blob, status: 'uploading' };
     this.problem = '';
+    const uploadId = await this.#photo.send();
+    if (uploadId === null) return;
     try {
-      const uploadId = await this.actions.upload?.(file.blob, file.blob.name);
-      if (uploadId !== undefined) await this.actions.complete?.(task.id, { kind: 'photo', method: 'curtain-photo', uploadId });
-      this.file = { blob: file.blob, status: 'ready' };
+      await this.actions.complete?.(task.id, { kind: 'photo', method: 'curtain-photo', uploadId });
     } catch (error) {
       const key: MessageKey = `notices:failure.${isIcpError(error) ? error.code : 'unavailable'}.text`;
       this.problem = this.t(this.i18n?.has(key) ? key : 'notices:failure.unavailable.text');
-      this.file = { blob: file.blob, status: 'failed' };
     }
+    this.#photo.rest();
   }
 }
 
