@@ -28,6 +28,16 @@ const languages: readonly GuideOption[] = [
   option('zh-hant', '中文繁体', 'Traditional Chinese'), option('ug', '维吾尔语', 'Uyghur'), option('kk', '哈萨克语', 'Kazakh'), option('mn', '蒙古语', 'Mongolian'), option('bo', '藏语', 'Tibetan'),
   option('ar', '阿拉伯语', 'Arabic'), option('ko', '朝鲜语', 'Korean'), option('ja', '日语', 'Japanese'), option('de', '德语', 'German'), option('other', '其他', 'Other'),
 ];
+/** What was filed as the website's content, by the name that this form has for it. */
+const contentMatches: Readonly<Record<string, string>> = {
+  blog: 'blog', 'instant-messaging': 'messaging', 'search-engine': 'search', webmail: 'mail', news: 'news', shopping: 'shopping', payment: 'payment', 'non-bank-payment': 'payment',
+  banking: 'banking', games: 'games', music: 'music', film: 'video', downloads: 'downloads', wap: 'wap', lending: 'lending', securities: 'finance',
+};
+/** Approvals that this form has no name for count as others. */
+const approvalMatches: Readonly<Record<string, string>> = {
+  news: 'news', publishing: 'publishing', education: 'education', healthcare: 'medical',
+  ...Object.fromEntries(['drugs', 'culture', 'broadcasting', 'ride-hailing', 'finance', 'tutoring', 'religion', 'games', 'bulletin'].map((id) => [id, 'other'])),
+};
 /** Languages of the ministry's dictionary that this form knows under no name of their own count as others. */
 const languageMatches: Readonly<Record<string, string>> = {
   ...Object.fromEntries(languages.map(({ id }) => [id, id])),
@@ -60,9 +70,9 @@ export const publicSecurity: PublicSecurityForm = {
     line('registrar-region', 'registrar', true, 'provider', 'L401-411', { known: 'registrar.region' }),
     line('registrar-name', 'registrar', true, 'provider', 'L401-411', { known: 'registrar.name' }),
     // The advised 单位门户网站 is no tick of this list: it is said in the line's note.
-    line('interactive', 'interaction', true, 'options', 'L413-431', { options: interactive, advice: { unit: [], individual: ['blog'] } }),
+    line('interactive', 'interaction', true, 'contents', 'L413-431', { options: interactive, matches: contentMatches, advice: { unit: [], individual: ['blog'] } }),
     line('controlled', 'controlled', true, 'options', 'L433-442,462', { options: controlled }),
-    line('permits', 'permits', true, 'options', 'L444-451,462', { options: permits }),
+    line('permits', 'permits', true, 'approvals', 'L444-451,462', { options: permits, matches: approvalMatches, none: '否' }),
     line('languages', 'languages', true, 'languages', 'L453-460', { options: languages, matches: languageMatches }),
     line('contract', 'papers', false, 'provider', 'L464-466', { known: 'contract' }),
   ],

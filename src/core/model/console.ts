@@ -79,7 +79,8 @@ export interface CounterDef { readonly id: string; readonly city: Readonly<Recor
 export interface MailDef { readonly receiver: string; readonly address: string; readonly postcode?: string; readonly phone?: string; readonly hours?: Readonly<Record<string, string>>; readonly notes?: readonly string[]; readonly source: SourceRef }
 /** `perAccount`: how many an account gets free of charge. */
 export interface CurtainDef { readonly perAccount: number; readonly rules: readonly string[]; readonly note?: string; readonly source: SourceRef }
-export interface KnownValue { readonly field: string; readonly value: string; readonly source: SourceRef }
+/** `only`: message key under `provider:` on when it holds, where it does not always. */
+export interface KnownValue { readonly field: string; readonly value: string; readonly only?: string; readonly source: SourceRef }
 
 /** For which filings a part of a letter, or a rule of signing, is; what is absent is no limit. A condition that is unknown does not hold. */
 export interface LetterFor {

@@ -6,6 +6,7 @@ export function dutiesFor(rows: readonly DutyRow[], granted: Granted): readonly 
   const kinds = new Set(granted.services.map(({ kind }) => kind));
   return rows
     .filter((row) => (row.provinces === undefined || (granted.province !== null && row.provinces.includes(granted.province)))
+      && (row.types === undefined || granted.type === undefined || row.types.includes(granted.type))
       && (row.holder === undefined || row.holder === granted.holder)
       && (row.kinds === undefined || row.kinds.some((kind) => kinds.has(kind))))
     .map((row): Duty => ({ ...row, due: row.within && granted.approvedOn !== null ? addSpan(granted.approvedOn, row.within) : null }))

@@ -8,6 +8,12 @@ const text = (value: AnswerValue | undefined): string => (typeof value === 'stri
 const texts = (value: AnswerValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.flatMap((item: unknown) => (typeof item === 'string' ? [item] : [])) : typeof value === 'string' && value !== '' ? [value] : [];
 
+/** A server is filed by its name, and providers write its public address into that. */
+const addressIn = (value: AnswerValue | undefined): string => {
+  const labels = Array.isArray(value) ? value.flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'label' in item && typeof item.label === 'string' ? [item.label] : [])) : [];
+  return [...new Set(labels.flatMap((label) => label.match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? []))].join('\n');
+};
+
 type Answers = Readonly<Record<Path, AnswerValue>>;
 interface Known { readonly id: ServiceId; readonly number: string; readonly kind: 'website' | 'app'; readonly domains: readonly string[] }
 
@@ -16,8 +22,10 @@ const service = (answers: Answers, { id, number, kind, domains }: Known): Grante
   name: text(answers[`services[${id}].name`]),
   // Several addresses stand one below the other; the first is the main one.
   homeUrl: text(answers[`services[${id}].homeUrl`]).split('\n')[0] ?? '',
-  ip: text(answers[`services[${id}].ip`]),
+  ip: text(answers[`services[${id}].ip`]) || addressIn(answers[`services[${id}].cloudResources`]),
   languages: texts(answers[`services[${id}].languages`]),
+  contents: texts(answers[`services[${id}].content`]),
+  approvals: texts(answers[`services[${id}].priorApprovalType`]),
 });
 
 const provinceIn = (answers: Answers): string | null => {
@@ -51,7 +59,8 @@ export function grantedByOrder(order: Order, { filing, record, holder = null }: 
   const numbers = Object.entries(order.numbers.services);
   return {
     entityName: text(answers['entity.name']), holder: record?.holder ?? holder, province: provinceIn(answers), entityNumber: order.numbers.entity,
-    approvedOn: approvalOf(order), answers,
+    // A change keeps the number that is there; its own day is not the day of the number.
+    approvedOn: order.type.startsWith('change-') ? null : approvalOf(order), type: order.type, answers,
     services: numbers.map(([id, number]) => {
       const entry = filing?.services.find((one) => one.id === id);
       const known = record?.services.find((one) => one.number === number);

@@ -12,8 +12,10 @@ export interface GrantedService {
   readonly domains: readonly string[];
   readonly homeUrl: string;
   readonly ip: string;
-  /** Slugs of the dictionary `language`. */
+  /** Slugs of the dictionaries `service-language`, `service-content` and `prior-approval`; empty where nobody knows. */
   readonly languages: readonly string[];
+  readonly contents: readonly string[];
+  readonly approvals: readonly string[];
 }
 
 /** What was granted, and what is known about it: the ground of all that comes after success. */
@@ -23,7 +25,10 @@ export interface Granted {
   /** GB/T 2260 code of the entity's province. */
   readonly province: DivisionCode | null;
   readonly entityNumber: string;
+  /** The day the number was granted; `null` where nobody knows it, as after a change. */
   readonly approvedOn: CivilDate | null;
+  /** Of the order that granted it; absent: a record. */
+  readonly type?: FilingTypeCode;
   readonly services: readonly GrantedService[];
   readonly answers: Readonly<Record<Path, AnswerValue>>;
 }
@@ -60,11 +65,13 @@ export interface GuideRow {
   readonly id: string;
   readonly section: GuideSectionId;
   readonly required: boolean;
-  readonly from: 'name' | 'has-number' | 'opened-on' | 'main-domain' | 'other-domains' | 'ip' | 'languages' | 'provider' | 'options' | 'nowhere';
+  readonly from: 'name' | 'has-number' | 'opened-on' | 'main-domain' | 'other-domains' | 'ip' | 'languages' | 'contents' | 'approvals' | 'provider' | 'options' | 'nowhere';
   /** Name under which a provider's console gives it (`ProviderConsole.publicSecurity`), e.g. `access.name`. */
   readonly known?: string;
   /** What is written where the answer is plain, e.g. that there is a number. */
   readonly writes?: string;
+  /** What is written where the filing says that there is none. */
+  readonly none?: string;
   readonly options?: readonly GuideOption[];
   /** What the guide advises to tick, by holder: ids of options. */
   readonly advice?: Readonly<Record<Holder, readonly string[]>>;

@@ -71,8 +71,8 @@ const screens: ProviderConsole = {
     { field: 'access.phone', value: '4009-100-100', source: said('公安备案', 'L395') },
     { field: 'access.organisationCode', value: '56365494-8', source: said('公安备案', 'L397') },
     { field: 'access.uscc', value: '911101085636549482', source: said('公安备案', 'L399') },
-    { field: 'registrar.name', value: '北京新网数码信息技术有限公司', source: said('公安备案', 'L407-409', 'for domains registered here') },
-    { field: 'registrar.region', value: '北京市市辖区大兴区', source: said('公安备案', 'L407,411', 'for domains registered here') },
+    { field: 'registrar.name', value: '北京新网数码信息技术有限公司', only: 'publicSecurity.registeredHere', source: said('公安备案', 'L407-409', 'for domains registered here') },
+    { field: 'registrar.region', value: '北京市市辖区大兴区', only: 'publicSecurity.registeredHere', source: said('公安备案', 'L407,411', 'for domains registered here') },
     { field: 'contract', value: '腾讯云控制台 > 费用中心 > 合同申请', source: said('公安备案', 'L464-466', 'where to apply for it') },
   ],
 };

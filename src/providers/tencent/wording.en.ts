@@ -7,6 +7,7 @@ export const wording: Wording = {
     ...first.messages,
     ...stated,
     'agreement.assistedCorrection': 'I agree and have read the terms of assisted correction: where data are wrong, Tencent Cloud may mend them as the terms say, free of charge',
+    'publicSecurity.registeredHere': 'Only for a domain that is registered with Tencent Cloud; for another, give its registrar.',
     'step.confirmEntity.title': 'Confirm the entity',
     'step.confirmEntity.lead': 'Websites and access are added under the entity of this account only. Another entity needs another account.',
     'step.confirmWebsite.title': 'Confirm the website',

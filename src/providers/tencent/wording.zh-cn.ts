@@ -7,6 +7,7 @@ export const wording: Wording = {
     ...first.messages,
     ...stated,
     'agreement.assistedCorrection': '同意，我已阅读《协助更改备案信息服务在线服务条款》：信息有误时，可由腾讯云按条款协助修改，不收费用',
+    'publicSecurity.registeredHere': '域名是在腾讯云注册的，才按这个填；在别处注册的，填那家注册商。',
     'step.confirmEntity.title': '确认主体信息',
     'step.confirmEntity.lead': '请确认下面的主体。新增网站和接入只能办在这个账号的主体下，其他主体请另用账号。',
     'step.confirmWebsite.title': '确认网站信息',

@@ -8,6 +8,7 @@ import { guideFor } from '../../../src/core/records/guide.js';
 import type { Granted } from '../../../src/core/records/types.js';
 import { duties } from '../../../src/data/duties.js';
 import { publicSecurity } from '../../../src/data/public-security.js';
+import { tencent } from '../../../src/providers/tencent/index.js';
 import { ksyunFirstUnitBeijing } from '../../fixtures/filings/index.js';
 import { recordOf } from '../../../stories/records/world.js';
 
@@ -20,7 +21,7 @@ it('what a record knows: names, numbers, domains, the day', () => {
   expect(granted.province).to.equal('110000');
   expect(granted.approvedOn).to.equal('2026-11-10');
   expect(granted.services[1]).to.deep.equal({
-    id: 'w2', number: '京ICP备2099000001号-2', kind: 'website', domains: ['qinghe-help.cn'], name: '青禾云图帮助中心', homeUrl: 'www.qinghe-help.cn', ip: '203.0.113.10', languages: ['zh-hans'],
+    id: 'w2', number: '京ICP备2099000001号-2', kind: 'website', domains: ['qinghe-help.cn'], name: '青禾云图帮助中心', homeUrl: 'www.qinghe-help.cn', ip: '203.0.113.10', languages: ['zh-hans'], contents: ['unit-portal'], approvals: [],
   });
 });
 
@@ -137,4 +138,45 @@ it('the lists of the form are whole: 28 services, 7 goods, 6 permits, 15 languag
 
 it('every duty and every line says where it was read', () => {
   for (const { source } of [...duties, ...publicSecurity.rows]) expect(source.section).to.match(/^§.* L\d+/);
+});
+
+const having = (change: Partial<Granted['services'][number]>): Granted => of({ services: granted.services.map((one) => ({ ...one, ...change })) });
+
+it('what was filed as prior approval is ticked, or the line says no where there is none', () => {
+  const permits = (approvals: readonly string[]): unknown => {
+    const line = lineOf('permits', having({ approvals }));
+    return [line?.value, line?.ticked.map(({ id }) => id)];
+  };
+  expect(permits(['news', 'healthcare'])).to.deep.equal([null, ['news', 'medical']]);
+  expect(permits(['games'])).to.deep.equal([null, ['other']]);
+  expect(permits(['none'])).to.deep.equal(['否', []]);
+  expect(permits([])).to.deep.equal([null, []]);
+});
+
+it('what was filed as the content is advised beside what the guide advises', () => {
+  const line = lineOf('interactive', { ...having({ contents: ['shopping'] }), holder: 'individual' });
+  expect([line?.ticked.map(({ id }) => id), line?.advised]).to.deep.equal([['blog', 'shopping'], true]);
+});
+
+it('the address of a server is read from its name, where no question asks for it', () => {
+  const { 'services[w1].ip': _asked, ...answers } = recordOf(1).snapshot.answers;
+  const cloudResources = [{ id: 'r1', label: '云服务器 test（203.0.113.10）', via: 'account' as const }, { id: 'r2', label: '授权码', via: 'code' as const }];
+  const found = grantedByRecord({ ...recordOf(1), snapshot: { ...recordOf(1).snapshot, answers: { ...answers, 'services[w1].cloudResources': cloudResources } } });
+  expect(found.services[0]?.ip).to.equal('203.0.113.10');
+});
+
+it('a change keeps its number: nothing is counted from its day, and what only an opening asks for is not asked again', () => {
+  const change = grantedByOrder({ ...approved, type: 'change-service' }, { record: recordOf(1).snapshot });
+  expect(change?.approvedOn).to.equal(null);
+  const asked = change === null ? [] : ids(change);
+  expect(asked).to.include('footer-number').and.to.not.include('public-security');
+  expect(ids(grantedByOrder(approved, { record: recordOf(1).snapshot }) ?? granted)).to.include('public-security');
+});
+
+it('a registrar that is the provider’s is said under its condition', async () => {
+  const known = (await tencent.console?.())?.publicSecurity ?? [];
+  const rows = known.filter(({ field }) => field.startsWith('registrar.'));
+  expect(rows.map(({ only }) => only)).to.deep.equal(rows.map(() => 'publicSecurity.registeredHere'));
+  expect(lineOf('registrar-name', granted, known)?.only).to.equal('publicSecurity.registeredHere');
+  expect(lineOf('access-name', granted, known)?.only).to.equal(null);
 });

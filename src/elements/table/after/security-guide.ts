@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { KnownValue } from '../../../core/model/console.js';
 import { guideFor, type GuideLine, type GuideSection } from '../../../core/records/guide.js';
 import type { Granted, GrantedService, GuideOption, PublicSecurityForm } from '../../../core/records/types.js';
+import type { MessageKey } from '../../../i18n/index.js';
 import { IcpElement, type ElementClass } from '../../base/index.js';
 import { sourceText } from '../../fields/texts.js';
 import { IcpAlert } from '../../ui/alert.js';
@@ -111,7 +112,8 @@ export class IcpSecurityGuide extends IcpElement {
     const lines = sections.flatMap((section) => section.lines);
     const all = lines.flatMap((line) => {
       const value = this.#copies(line);
-      return value === '' ? [] : [this.t('after:guide.line', { label: this.#label(line), value: value.replaceAll('\n', ', ') })];
+      // What holds only under a condition is not handed out with all the rest.
+      return value === '' || line.only !== null ? [] : [this.t('after:guide.line', { label: this.#label(line), value: value.replaceAll('\n', ', ') })];
     });
     return html`<icp-card .level=${2} .heading=${this.t('after:guide.title')} .note=${this.t('after:guide.lead')}>
       <div class="stack">
@@ -138,7 +140,7 @@ export class IcpSecurityGuide extends IcpElement {
     return html`<div class="row">
       <dt>${this.#label(line)}${row.required ? html`<span class="must" aria-hidden="true"> *</span><span class="visually-hidden"> ${this.t('after:guide.required')}</span>` : html` <span class="muted">${this.t('after:guide.optional')}</span>`}</dt>
       <dd>
-        ${value === null ? html`<p class="muted">${where}</p>` : html`<p class="value">${value}</p>`}
+        ${value === null ? html`<p class="muted">${where}</p>` : html`<p class="value">${value}</p>${line.only !== null && this.i18n?.has(`provider:${line.only}`) ? html`<p class="muted">${this.t(`provider:${line.only}` as MessageKey)}</p>` : nothing}`}
         ${row.options ? this.#renderOptions(line, row.options) : nothing}
       </dd>
       <dd>${copies === '' ? nothing : html`<icp-copy-button .value=${copies} .what=${this.#label(line)}></icp-copy-button>`}</dd>
