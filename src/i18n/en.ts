@@ -20,7 +20,6 @@ export const en: LocaleTable = {
   entity: () => import('../../locales/en/entity.json'),
   website: () => import('../../locales/en/website.json'),
   access: () => import('../../locales/en/access.json'),
-  cloud: () => import('../../locales/en/cloud.json'),
   apps: () => import('../../locales/en/apps.json'),
   materials: () => import('../../locales/en/materials.json'),
   authenticity: () => import('../../locales/en/authenticity.json'),

@@ -25,7 +25,6 @@ export const namespaces = [
   'entity',
   'website',
   'access',
-  'cloud',
   'apps',
   'materials',
   'authenticity',

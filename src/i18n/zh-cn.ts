@@ -20,7 +20,6 @@ export const zhCN: LocaleTable = {
   entity: () => import('../../locales/zh-CN/entity.json'),
   website: () => import('../../locales/zh-CN/website.json'),
   access: () => import('../../locales/zh-CN/access.json'),
-  cloud: () => import('../../locales/zh-CN/cloud.json'),
   apps: () => import('../../locales/zh-CN/apps.json'),
   materials: () => import('../../locales/zh-CN/materials.json'),
   authenticity: () => import('../../locales/zh-CN/authenticity.json'),

@@ -69,7 +69,7 @@ export class IcpResourcesField extends FieldElement {
     }
     if (!this.#spoken && this.i18n) {
       this.#spoken = true;
-      void this.i18n.load('cloud').then(() => this.requestUpdate(), () => undefined);
+      void this.i18n.load('access').then(() => this.requestUpdate(), () => undefined);
     }
   }
 
@@ -104,7 +104,7 @@ export class IcpResourcesField extends FieldElement {
     const failure = this.#codeStatus()?.failure;
     if (!failure || this.code.trim() !== this.#tried) return undefined;
     const reason = String(failure.details['reason'] ?? '');
-    const keys: readonly MessageKey[] = [`fields:resources.code.${reason}`, `cloud:code.${reason}`, `notices:failure.${failure.code}.text`];
+    const keys: readonly MessageKey[] = [`fields:resources.code.${reason}`, `access:cloud.code.${reason}`, `notices:failure.${failure.code}.text`];
     return this.t(keys.find((key) => this.i18n?.has(key)) ?? 'notices:failure.unavailable.text');
   }
 
@@ -165,15 +165,15 @@ export class IcpResourcesField extends FieldElement {
   #renderWhich(): TemplateResult | typeof nothing {
     const kinds = this.store?.profile.cloud?.kinds ?? [];
     const locale = this.i18n?.locale ?? 'zh-CN';
-    if (kinds.length === 0 || this.i18n?.isLoaded('cloud') !== true) return nothing;
-    return html`<icp-disclosure .heading=${this.t('cloud:which')}>
+    if (kinds.length === 0 || this.i18n?.isLoaded('access') !== true) return nothing;
+    return html`<icp-disclosure .heading=${this.t('access:cloud.which')}>
       ${kinds.map((kind) => html`<p class="kind">${kind.label[locale] ?? kind.label['zh-CN'] ?? ''} <small>${this.#conditions(kind)}</small></p>`)}
     </icp-disclosure>`;
   }
 
   #conditions(kind: CloudKind): string {
     const { i18n } = this;
-    return i18n?.isLoaded('cloud') === true ? conditionsOf(i18n, kind) : kind.note === undefined ? '' : this.t(`provider:${kind.note}`);
+    return i18n?.isLoaded('access') === true ? conditionsOf(i18n, kind) : kind.note === undefined ? '' : this.t(`provider:${kind.note}`);
   }
 
   #renderCode(view: FieldView): TemplateResult {
@@ -206,9 +206,9 @@ export class IcpResourcesField extends FieldElement {
       const mine = chosen.some(({ id }) => id === item.id);
       const full = !mine && item.disabled === undefined && isFull(item, items, taken, this.store?.profile.cloud);
       const ip = item.ip && !text(item.label).includes(item.ip) ? item.ip : '';
-      const words = this.i18n?.isLoaded('cloud') === true ? this.i18n : undefined;
-      const about = words === undefined ? '' : full ? words.t('cloud:full') : stateOf(words, item);
-      const said = item.disabled ? text(item.disabled) : ip === '' || about === '' || words === undefined ? ip + about : words.t('cloud:and', { first: ip, rest: about });
+      const words = this.i18n?.isLoaded('access') === true ? this.i18n : undefined;
+      const about = words === undefined ? '' : full ? words.t('access:cloud.full') : stateOf(words, item);
+      const said = item.disabled ? text(item.disabled) : ip === '' || about === '' || words === undefined ? ip + about : words.t('access:cloud.and', { first: ip, rest: about });
       return { value: item.id, label: text(item.label), hint: said === '' ? undefined : said, disabled: item.disabled !== undefined || full || (extend && mine) };
     });
     const others = chosen.filter(({ id }) => !items.some((item) => item.id === id));
