@@ -10,11 +10,16 @@ export function labelKey(id: string): MessageKey {
   return id.startsWith('material.') ? `papers:${id}` : `fields:${id}`;
 }
 
-/** A source in words: document, section and date; a document that has none is said to have none. */
+/**
+ * A source in words: document, section and date; a document that has none is said to have none. The document of a provider has its name in that
+ * provider's wording: to customers of all others it is guidance that is common to them.
+ */
 export function sourceText(t: Translate, source: SourceRef): string {
-  if (source.document === 'own') return t('fields:source.own');
-  const name = t(`fields:source.document.${source.document}`);
-  return t(source.date ? 'fields:source.dated' : source.document === 'beyond' ? 'fields:source.plain' : 'fields:source.undated', { name, section: source.section, date: source.date ?? '' });
+  const { document, section, date = '' } = source;
+  if (document === 'own') return t('fields:source.own');
+  const name = t(`fields:source.document.${document}`);
+  if (name === document) return t(date ? 'fields:source.commonDated' : 'fields:source.common', { date });
+  return t(date ? 'fields:source.dated' : document === 'beyond' ? 'fields:source.plain' : 'fields:source.undated', { name, section, date });
 }
 
 /** An address a backend or profile gave, for a link: web addresses and those relative to the page; anything else leads nowhere. */

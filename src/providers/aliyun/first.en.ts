@@ -32,6 +32,7 @@ export const wording: Wording = {
     'step.progress.lead': 'How the review goes on is shown here. Please keep your phone on.',
   },
   overrides: {
+    'fields:source.document.002': 'Alibaba Cloud filing process',
     'type-check:section.entity': 'Who files',
     'type-check:section.service': 'Website {{n}}',
     'fields:entity.region.label': 'Region',

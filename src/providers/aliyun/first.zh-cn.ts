@@ -32,6 +32,7 @@ export const wording: Wording = {
     'step.progress.lead': '审核进度显示在这里，请保持电话畅通。',
   },
   overrides: {
+    'fields:source.document.002': '阿里云备案流程',
     'type-check:section.entity': '主办者信息校验',
     'type-check:section.service': '网站信息校验（网站 {{n}}）',
     'fields:entity.region.label': '地区',

@@ -13,5 +13,7 @@ export const wording: Wording = {
     'preparation.papers.text':
       'Have photos of the original certificates of the entity and of its contacts at hand, the domain certificate and the verification sheet. Provinces differ: once you choose the region, everything else it asks for is listed.',
   },
-  overrides: {},
+  overrides: {
+    'fields:source.document.000': 'Kingsoft Cloud filing guide',
+  },
 };

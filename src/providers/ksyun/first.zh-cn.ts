@@ -12,6 +12,7 @@ export const wording: Wording = {
     'preparation.papers.text': '准备主体证件、负责人证件的原件照片，域名证书和真实性核验单。各省要求不同，选好所属区域后这里会列出还需要什么。',
   },
   overrides: {
+    'fields:source.document.000': '金山云备案流程',
     'fields:entity.name.label': '主办单位或主办人名称',
     'fields:entity.certificateFiles.label': '主办单位证件证明',
     'fields:service.cloudResources.label': '云服务或备案授权码',

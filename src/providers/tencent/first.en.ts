@@ -26,6 +26,7 @@ export const wording: Wording = {
     'step.photo.lead': 'After the first review the website contact is photographed; after the second the order goes to the authority.',
   },
   overrides: {
+    'fields:source.document.001': 'Tencent Cloud filing guide',
     'fields:entity.region.label': 'Place',
     'fields:entity.nature.label': 'Kind of entity',
     'fields:entity.certificateType.label': 'Kind of certificate',

@@ -24,6 +24,7 @@ export const wording: Wording = {
     'step.photo.lead': '初审通过后，网站负责人拍照；复审通过后提交管局。',
   },
   overrides: {
+    'fields:source.document.001': '腾讯云备案文档',
     'fields:entity.region.label': '地域',
     'fields:entity.nature.label': '主办者性质',
     'fields:entity.certificateType.label': '证件类型',

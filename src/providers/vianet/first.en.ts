@@ -17,6 +17,7 @@ export const wording: Wording = {
     'step.submit.lead': 'Check everything once more. After submission 21Vianet reviews it within two working days.',
   },
   overrides: {
+    'fields:source.document.004': '21Vianet Blue Cloud guide',
     'fields:entity.name.label': 'Name of the organiser',
   },
 };

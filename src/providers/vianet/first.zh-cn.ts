@@ -17,6 +17,7 @@ export const wording: Wording = {
     'step.submit.lead': '提交前请再核对一遍。提交后蓝云在 2 个工作日内审核。',
   },
   overrides: {
+    'fields:source.document.004': '世纪互联蓝云操作指导',
     'fields:entity.name.label': '主办单位名称',
   },
 };

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Filing } from '../../../src/core/model/filing.js';
 import type { Profile, StepKind } from '../../../src/core/model/profile.js';
 import type { OverlayRow, Rule } from '../../../src/core/rules/types.js';
+import { RuleTexts } from '../../../src/elements/base/rule-texts.js';
 import { sourceText } from '../../../src/elements/fields/texts.js';
 import { createI18n } from '../../../src/i18n/index.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
@@ -14,7 +15,10 @@ import { closeSteps, drawn, fieldsOf, keyOf, openStep, words } from '../steps/st
 afterEach(closeSteps);
 
 const i18n = createI18n({ locale: 'zh-CN' });
-before(async () => i18n.load('fields'));
+before(async () => {
+  await i18n.load('fields');
+  await new RuleTexts().provider(i18n, ksyun);
+});
 
 const bad = (filing: Filing): Filing =>
   tried(answered(answered(answered(filing, 'services[s1].name', '中国AB'), 'principal.emergencyPhone', String(filing.answers['principal.mobile']?.value)), 'entity.mailingAddress', '某路'));
