@@ -10,16 +10,16 @@ const opening: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'a
 
 /** What is to be done once the number is there. A day is only given where a document states one. */
 export const duties: readonly DutyRow[] = [
-  { id: 'footer-number', kinds: ['website'], source: process('§11 L924-933') },
+  { id: 'footer-number', says: ['national.duty.footer'], kinds: ['website'], source: process('§11 L924-933') },
   { id: 'copyright', kinds: ['website'], provinces: ['320000'], holder: 'unit', footerLine: '版权所有 {{name}}', source: process('§11 L952-958') },
   {
-    id: 'public-security', types: opening, within: { n: 30, unit: 'day' }, link: 'https://beian.mps.gov.cn/',
+    id: 'public-security', says: ['national.duty.public-security'], types: opening, within: { n: 30, unit: 'day' }, link: 'https://beian.mps.gov.cn/',
     source: process('§11 L920,968', '001 §公安备案 L343 counts from the day the network is connected; neither can be before the number is granted'),
   },
   { id: 'public-security-number', types: opening, source: process('§11 L975') },
   { id: 'resolve', types: opening, source: process('§10 L903-916') },
   { id: 'reachable', standing: true, kinds: ['website'], provinces: ['310000', '410000', '440000', '540000'], source: provinces('§7.4.5 L1384') },
   { id: 'reachable-later', types: opening, kinds: ['website'], provinces: ['120000'], within: { n: 6, unit: 'month' }, source: provinces('§7.9.1 L2605') },
-  { id: 'commercial', standing: true, source: process('§11 L960-964') },
-  { id: 'contact-data', standing: true, source: process('§2 L334') },
+  { id: 'commercial', says: ['national.duty.commercial'], standing: true, source: process('§11 L960-964') },
+  { id: 'contact-data', says: ['national.duty.contact-data'], standing: true, source: process('§2 L334') },
 ];

@@ -49,6 +49,8 @@ export interface DutyRow {
   /** A line that has to stand above the number in the page's footer, with `{{name}}` for the owner's. Chinese: it stands on the website. */
   readonly footerLine?: string;
   readonly link?: string;
+  /** Rules whose duties say the same, by id: told once. */
+  readonly says?: readonly string[];
   readonly source: SourceRef;
 }
 export interface Duty extends DutyRow { readonly due: CivilDate | null }

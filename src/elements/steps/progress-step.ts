@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { reviewStages } from '../../core/plan/review-stages.js';
 import type { Estimate, Hint } from '../../core/plan/types.js';
 import type { KnownValue } from '../../core/model/console.js';
-import type { Order } from '../../core/ports/backend.js';
+import type { Order, OrderState } from '../../core/ports/backend.js';
 import { pathOf } from '../../core/model/ids.js';
 import { grantedByOrder } from '../../core/records/granted.js';
 import type { AfterFacts } from '../../core/records/types.js';
@@ -20,6 +20,9 @@ import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpCopyButton } from '../ui/copy-button.js';
 import { IcpDialog } from '../ui/dialog.js';
+
+/** Orders that nobody works on: they are sent again, or over. */
+const idle: ReadonlySet<OrderState> = new Set(['draft', 'rejected', 'withdrawn', 'abandoned', 'expired']);
 
 interface Look {
   readonly status: OrderStatus;
@@ -119,7 +122,7 @@ export class IcpProgressStep extends StepElement {
       ${order?.state === 'approved' ? this.#renderNumbers(order) : nothing}
       ${order ? this.#renderOrder(order, look) : html`<p class="card" role="status">${this.t('progress:loading', { order: look.orderId ?? '' })}</p>`}
       ${order?.state === 'approved' ? this.#renderAfter(order) : nothing}
-      ${order?.state === 'approved' && look.duties.length > 0 ? this.#renderDuties(look.duties) : nothing}
+      ${order && !idle.has(order.state) ? this.#renderDuties(look.duties) : nothing}
       <div class="actions">
         <icp-button icon="refresh" ?busy=${phase === 'loading'} @click=${() => this.dispatch({ type: 'order/refresh' })}>${this.t('progress:refresh')}</icp-button>
         ${order?.canWithdraw && (this.store?.supports?.('withdraw') ?? true) ? html`<icp-button variant="text" @click=${() => (this.asking = true)}>${this.t('progress:withdraw')}</icp-button>` : nothing}
@@ -164,7 +167,11 @@ export class IcpProgressStep extends StepElement {
     return html`<icp-copy-button .value=${text} .what=${text}></icp-copy-button>`;
   }
 
-  #renderDuties(duties: readonly Hint[]): TemplateResult {
+  /** What is to be done beside the form: some of it while the review goes on, so that it is told from the submission on. */
+  #renderDuties(all: readonly Hint[]): TemplateResult | typeof nothing {
+    const said = new Set(this.ahead?.facts.duties.flatMap(({ says }) => says ?? []));
+    const duties = all.filter(({ ruleId }) => !said.has(ruleId));
+    if (duties.length === 0) return nothing;
     return html`<section class="card" aria-labelledby=${this.uid('duties')}>
       <h3 id=${this.uid('duties')}>${this.t('progress:duties')}</h3>
       <ul class="list">${duties.map((duty) => html`<li><p>${duty.message.includes(':') ? this.t(duty.message as MessageKey, duty.params) : duty.message}</p><p class="source">${sourceText(this.t, duty.source)}</p></li>`)}</ul>

@@ -234,3 +234,18 @@ for (const [what, setup] of [['under review', sent(unit, 'authority-review')], [
     });
   }
 }
+
+it('what is to be done while the review goes on is told then, and nothing of it where nobody reviews', async () => {
+  const open = await openStep('progress', sent(unit, 'initial-review'));
+  expect(words(section(open.step, '接下来要做的事'))).to.contain('寄给金山云备案组').and.to.contain('拿到备案号之前');
+  const back = await openStep('progress', sent(unit, 'rejected'));
+  expect(back.words()).to.not.contain('寄给金山云备案组');
+});
+
+it('approved: what the page after success says is not said twice', async () => {
+  const shown = await openStep('progress', sent(unit, 'approved'));
+  await until(() => shown.words().includes('页面底部标明备案号'), 'what comes after success is not there');
+  await shown.rest();
+  expect(words(section(shown.step, '接下来要做的事'))).to.not.contain('公安');
+});
+
