@@ -27,6 +27,18 @@ export class IcpMobileField extends TypedField {
     return html`${renderField(this.t, this.frame(view))}${view.plan.needsCode && (view.editable || this.paused(view)) ? this.#renderCode(view) : nothing}`;
   }
 
+  /** A number that was taken over from another person cannot be changed here, but may still have to be proved here. */
+  protected override renderSettled(view: FieldView): TemplateResult {
+    const settled = super.renderSettled(view);
+    return view.plan.lockedBy === 'carried' && view.verification ? html`${settled}${this.#renderCode(view)}` : settled;
+  }
+
+  /** While the filing is on its way, or somewhere else in hand, nothing is sent or checked. */
+  #resting(view: FieldView): boolean {
+    const state = this.store?.getState();
+    return this.paused(view) || (view.plan.lockedBy === 'carried' && (state?.readOnly !== null || state.submit.phase === 'submitting'));
+  }
+
   #renderCode(view: FieldView): TemplateResult {
     const { verification, code, plan } = view;
     const status = verification?.state ?? 'not-sent';
@@ -38,7 +50,9 @@ export class IcpMobileField extends TypedField {
         ? this.t(`fields:code.problem.${problem}`)
         : status === 'stale' || status === 'expired'
           ? this.t(`fields:code.state.${status}`)
-          : '';
+          : view.plan.mode === 'locked'
+            ? this.#missing(view)
+            : '';
     const phase: CodePhase = code?.busy === 'sending' ? 'sending' : code?.busy === 'verifying' ? 'checking' : status === 'verified' ? 'verified' : status === 'not-sent' || status === 'stale' ? 'idle' : 'sent';
     return html`<icp-code-input
       .label=${this.t('fields:code.label', { label: this.label(view) })}
@@ -48,7 +62,7 @@ export class IcpMobileField extends TypedField {
       .availableAt=${verification?.resendAt ? Date.parse(verification.resendAt) : undefined}
       .now=${this.#now}
       .cannotSend=${!this.#sendable(view)}
-      .readonly=${this.paused(view)}
+      .readonly=${this.#resting(view)}
       .error=${error}
       .hint=${status === 'verified' ? '' : this.t('fields:code.hint')}
       .status=${status === 'verified' ? this.t('fields:code.state.verified') : status === 'sent' ? this.t('fields:code.state.sent') : ''}
@@ -57,6 +71,12 @@ export class IcpMobileField extends TypedField {
       @value-input=${(event: CustomEvent<{ readonly value: string }>) => (this.code = event.detail.value)}
       @value-change=${(event: CustomEvent<{ readonly value: string }>) => this.#verify(view, event.detail.value)}
     ></icp-code-input>`;
+  }
+
+  /** Where no control for the number stands above it, the code itself says what is missing. */
+  #missing({ findings }: FieldView): string {
+    const finding = findings.find(({ severity }) => severity === 'block');
+    return finding ? this.message(finding.code, finding.params) : '';
   }
 
   /** The countdown runs on the backend's time. */

@@ -2,9 +2,11 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { PhoneCheck } from '../../../src/core/model/filing.js';
 import type { CodeStatus } from '../../../src/core/store/types.js';
 import { MAGIC } from '../../../src/adapters/sandbox/index.js';
+import { tencent } from '../../../src/providers/tencent/index.js';
 import { now } from '../../fixtures/filings/index.js';
 import type { FilingSetup } from '../../../stories/support/filing-store.js';
 import { answered, specimenOf } from '../../../stories/support/specimens.js';
+import { completeCell } from '../../support/complete-filing.js';
 import { closeWorlds, showField, words, type ShownField } from '../filing.js';
 import { find, findAll, type } from '../ui/show.js';
 
@@ -105,4 +107,22 @@ it('counting down does not trust the clock of the device', async () => {
 it('a number that needs no code asks for none', async () => {
   const shown = await showField(specimenOf('mobile'), specimenOf('mobile').setup);
   expect(findAll(shown.element, 'textbox', '验证码')).to.have.length(0);
+});
+
+it('a number taken over from the principal is a line to read, and is proved where it stands', async () => {
+  const { filing } = await completeCell(tencent, { type: 'first', holder: 'unit' });
+  const key = `services[${filing.services[0]?.id ?? ''}].contact`;
+  const carried = answered({ ...filing, phoneChecks: {} }, `${key}.sameAsPrincipal`, true);
+  const shown = await showField({ control: 'mobile', key: `${key}.mobile` }, { profile: tencent, filing: { ...carried, triedSteps: ['website'] } });
+  expect(findAll(shown.element, 'textbox')).to.have.length(1);
+  expect(words(shown.element)).to.contain(phone);
+  expect(codeOf(shown).getAttribute('aria-invalid')).to.equal('true');
+  sendButton(shown)?.click();
+  await waitUntil(() => shown.world.control.codeFor(phone) !== null);
+  await shown.rest();
+  type(codeOf(shown), shown.world.control.codeFor(phone) ?? '');
+  await waitUntil(() => shown.state().filing.phoneChecks[`${key}.mobile`]?.verifiedAt !== undefined);
+  await shown.rest();
+  expect(words(shown.element)).to.contain('手机号已验证');
+  expect(shown.world.store.getPlan().findings.some(({ code }) => code === 'findings:phoneNotVerified')).to.equal(false);
 });
