@@ -63,6 +63,19 @@ export class IcpAuthenticityStep extends StepElement {
       .link {
         overflow-wrap: anywhere;
       }
+      /* The code beside what to do with it; on a phone, which cannot scan itself, the link comes first. */
+      .phone {
+        display: flex;
+        flex-flow: row-reverse wrap;
+        justify-content: flex-end;
+        align-items: center;
+        gap: var(--icp-space-4) var(--icp-space-6);
+      }
+      .how {
+        flex: 1 1 18rem;
+        display: grid;
+        gap: var(--icp-space-3);
+      }
     `,
   ];
 
@@ -139,10 +152,10 @@ export class IcpAuthenticityStep extends StepElement {
       ${status === 'passed' && session?.validUntil ? html`<p class="lead">${this.t('authenticity:validUntil', { time: this.i18n?.formatDate(session.validUntil, 'dayTime') ?? '' })}</p>` : nothing}
       ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${status === 'waiting' && session?.url
-        ? html`<ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
-            <icp-qr-code .value=${absoluteHref(session.url)} .label=${this.t('authenticity:qr')}></icp-qr-code>
+        ? html`<div class="phone"><div class="how"><ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
             <p class="link"><a href=${safeHref(session.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
-            ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}`
+            ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}</div>
+            <icp-qr-code .value=${absoluteHref(session.url)} .label=${this.t('authenticity:qr')}></icp-qr-code></div>`
         : nothing}
       ${canStart || status === 'passed' || status === 'waiting' ? nothing : html`<icp-alert kind="info"><p>${this.t('authenticity:elsewhere', { provider: this.#provider() })}</p></icp-alert>`}
       <div class="actions">

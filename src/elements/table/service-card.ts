@@ -151,7 +151,7 @@ export class IcpServiceCard extends FilingElement {
       <div class="summary">
         <h3><button type="button" class="toggle" aria-expanded=${open ? 'true' : 'false'} aria-controls=${content} @click=${() => this.dispatch({ type: 'service/open', serviceId: open ? null : view.id })}>
           ${this.single ? nothing : icon('chevron-right')}
-          <span><span class="name">${name}</span><span class="domain">${view.domains.join(', ')}</span></span>
+          <span><span class="name">${name}</span><span class="domain">${view.domains.filter((domain) => domain !== name).join(', ')}</span></span>
         </button></h3>
         ${view.shown > 0
           ? html`<span class="problem">${this.t('shell:toFix', { count: view.shown })}</span>`

@@ -20,6 +20,10 @@ export const fieldStyles: CSSResult = css`
   .official {
     margin-inline-start: var(--icp-space-1);
   }
+  /* Never alone on a line. */
+  .star::before {
+    content: '\2060';
+  }
   .star {
     margin-inline-start: 0.25em;
     color: var(--icp-color-danger);

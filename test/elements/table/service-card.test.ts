@@ -36,6 +36,11 @@ it('closed it says which website it is and how it stands, and nothing more', asy
   expect(findAll(shown.element, 'textbox')).to.have.length(0);
 });
 
+it('without a name it goes by its domain, said once', async () => {
+  const shown = await show({ filing: without(two, 'services[s1].name'), ...closed });
+  expect(words(shown.element).split('qinghe-yuntu.cn')).to.have.length(2);
+});
+
 it('a press opens it and another closes it; the focus stays on the button', async () => {
   const shown = await show({ filing: two });
   shown.world.store.dispatch({ type: 'service/open', serviceId: null });
