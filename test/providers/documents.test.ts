@@ -315,3 +315,10 @@ for (const [entity, domain, type] of [
     }
   });
 }
+
+for (const profile of Object.values(loaded)) {
+  it(`${profile.id}: an order is taken back in the states in which its list offers that`, async () => {
+    const offered = (await profile.console?.())?.orders.actions.filter(({ id }) => id === 'withdraw').flatMap(({ states }) => states) ?? [];
+    expect([...profile.withdraw].sort()).to.deep.equal([...offered].sort());
+  });
+}

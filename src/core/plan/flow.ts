@@ -31,6 +31,8 @@ export interface FlowField {
   readonly inCheck: boolean;
   /** It may be absent, whatever the holder. */
   readonly conditional: boolean;
+  /** What is on record does not answer it. */
+  readonly anew: boolean;
 }
 /** A flow as one holder sees it. */
 export interface HolderFlow {
@@ -106,6 +108,7 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
       lent: lent && (only || conditional),
       inCheck: standings.some(({ check }) => check),
       conditional,
+      anew: standings.some(({ ref }) => ref.anew),
     });
   }
   const services = def.steps.filter((step) => step.sections.some(({ per }) => per === 'service'));

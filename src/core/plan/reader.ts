@@ -132,7 +132,7 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
   const path = pathOf(id, place, place.serviceId === undefined ? 'filing' : 'service');
   spot.reads.add(path);
   const field = flow.fields.get(id);
-  const record = filing.baseline?.answers[path];
+  const record = field?.anew ? undefined : filing.baseline?.answers[path];
   const onRecord = record === undefined ? unsaid(id, spot) : ({ value: record, origin: 'record', at: null, from: null } as const);
   if (field === undefined && !isMaterial(id)) return id === SAME_PERSON ? NO : onRecord;
   const answer = filing.answers[path];

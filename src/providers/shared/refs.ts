@@ -19,6 +19,8 @@ export const conditional = (field: FieldId, when: Condition, source: SourceRef):
 export const unitEdits = (field: FieldId, from: FieldId, source: SourceRef, side?: Side): FieldRefDef => ({
   field, unit: 'edit', individual: 'locked', carry: side === undefined ? { individual: from } : { individual: from, side }, source,
 });
+/** What the record says does not answer it. */
+export const anew = (ref: FieldRefDef): FieldRefDef => ({ ...ref, anew: true });
 export const optional = (ref: FieldRefDef): FieldRefDef => ({ ...ref, required: false });
 /** The row exists only while the condition holds, beside whatever it asked for already. */
 export const only = (when: Condition, ref: FieldRefDef): FieldRefDef => ({ ...ref, when: ref.when === undefined ? when : { all: [ref.when, when] } });

@@ -1,5 +1,5 @@
 import type { FieldRefDef, FlowDef, StepDef } from '../../core/model/profile.js';
-import { asOnRecord, edited, locked, optional } from '../shared/refs.js';
+import { anew, asOnRecord, edited, locked, optional } from '../shared/refs.js';
 import { typeCheck } from './first-screen.js';
 import {
   accessMaterialsStep, checkedEntity, contact, ending, entityStep, foundSite, materialsStep, newSite, principal, websiteStep, wholeContact,
@@ -121,11 +121,12 @@ const addAccessElsewhere: FlowDef = {
         ...checkedEntity(said(access, '二 L1502-1505')),
         ...asOnRecord('entity.recordNumber', said(access, '二 L1498,1506')),
         edited('entity.recordPassword', said(access, '二 L1507', 'C17')),
-        edited('entity.name', said(access, '二 L1498,1508')),
-        edited('entity.certificateAddress', said(access, '二 L1498,1509')),
-        edited('entity.mailingAddress', said(access, '二 L1498,1510')),
+        // Whoever knows them, and the password, may act for the record: they are typed, never shown.
+        anew(edited('entity.name', said(access, '二 L1498,1508'))),
+        anew(edited('entity.certificateAddress', said(access, '二 L1498,1509'))),
+        anew(edited('entity.mailingAddress', said(access, '二 L1498,1510'))),
       ],
-      principal(said(access, '二 L1512-1539', 'the new principal')),
+      principal(said(access, '二 L1512-1539', 'the new principal')).map(anew),
     ),
     websiteStep('confirmWebsite', foundSite(said(access, '二 L1541-1568', 'C24: found in the record'))),
     accessMaterialsStep((lines, note) => said(access, lines, note), { entity: '三 L1574-1577,1637-1641', principal: '三 L1587-1609,1639', contact: '三 L1611-1633,1642' }),

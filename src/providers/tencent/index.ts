@@ -33,8 +33,8 @@ export const tencent: Profile = {
   review: [],
   // What the reviewer advises is mended on the whole form; nothing says that the rest is closed (001 §接入备案/三 L1671).
   editOnlyRejected: false,
-  // 撤回提交 while it is reviewed, 放弃 until it is with the authority.
-  withdraw: ['initial-review', 'second-review', 'waiting-submission'],
+  // 撤回提交 stands on the page that follows the submission; what takes something away is given up instead (放弃), until it is with the authority.
+  withdraw: ['initial-review'],
   rules: async () => (await import('./rules.js')).rules,
   overlays,
   preparation: [

@@ -1,4 +1,5 @@
 import type { FlowDef, StepDef } from '../../core/model/profile.js';
+import { anew } from '../shared/refs.js';
 import { changeFlows } from './flows-change.js';
 import { removalFlows } from './flows-removal.js';
 import { ending, typeCheck } from './first-screen.js';
@@ -6,7 +7,8 @@ import { access, contact, entity, entityPapers, principal, website, websitePaper
 
 const entityStep: StepDef = { id: 'entity', kind: 'entity', label: 'entity', sections: [entity, principal] };
 const websiteStep: StepDef = { id: 'website', kind: 'website', label: 'website', sections: [website, contact] };
-const accessStep: StepDef = { id: 'access', kind: 'access', label: 'access', sections: [access] };
+// What stands on record is the other provider’s server.
+const accessStep: StepDef = { id: 'access', kind: 'access', label: 'access', sections: [{ ...access, fields: access.fields.map(anew) }] };
 const materials: StepDef = { id: 'materials', kind: 'materials', label: 'materials', sections: [entityPapers, websitePapers] };
 
 // The document sets no upper bound; ours only keeps one order reviewable. More websites are added before the filing is sent (§4 L56).

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { planFiling } from '../../../src/core/plan/planner.js';
 import { tencent } from '../../../src/providers/tencent/index.js';
 import { completeCell } from '../../support/complete-filing.js';
 import { certificates, flowTests, foundWebsite, holders, principal, ticked, wholeCheck } from './tables.js';
@@ -28,5 +29,17 @@ for (const holder of holders) {
     for (const field of ['name', 'recordNumber', 'homeUrl']) {
       expect(plan.fields.get(`services[s1].${field}`), field).to.include({ mode: 'confirm', origin: 'record' });
     }
+  });
+}
+
+for (const holder of holders) {
+  it(`add-access-elsewhere, ${holder}: what proves that one may act for the record is typed, and a new principal is not the one on record`, async () => {
+    const { filing, plan, context } = await completeCell(tencent, { type: 'add-access-elsewhere', holder });
+    const typed = ['entity.name', 'entity.certificateAddress', 'entity.mailingAddress', 'principal.name', 'principal.certificateNumber', 'principal.mobile', 'principal.email'];
+    for (const path of typed) expect(plan.fields.get(path), path).to.include({ mode: 'edit', origin: 'typed' });
+    const untouched = planFiling({ ...filing, answers: Object.fromEntries(Object.entries(filing.answers).filter(([path]) => !typed.includes(path))) }, context);
+    for (const path of typed) expect(untouched.fields.get(path)?.value, path).to.equal(undefined);
+    // What stands there is still what the answers are compared with.
+    expect(filing.baseline?.answers['principal.name']).to.be.a('string');
   });
 }

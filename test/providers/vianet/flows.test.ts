@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { FilingTypeCode } from '../../../src/core/model/filing.js';
+import { planFiling } from '../../../src/core/plan/planner.js';
 import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
 import { vianet } from '../../../src/providers/vianet/index.js';
+import { completeCell } from '../../support/complete-filing.js';
 import { type FlowTable, linesOf, shaped, type StepTables, wanted } from '../../support/flow-lines.js';
 
 const s = 'services[s1]';
@@ -97,4 +99,12 @@ it('asks for the approval itself once a line that needs one is chosen', async ()
 it('proves no number by a code while the form is filled in', async () => {
   const { plan } = await shaped(vianet, { type: 'first', holder: 'unit' });
   expect(plan.verifications).to.deep.equal([]);
+});
+
+it('the server of an access is this provider’s, whatever the record of another one says', async () => {
+  const { filing, plan, context } = await completeCell(vianet, { type: 'add-access-elsewhere', holder: 'unit' });
+  expect(filing.baseline?.answers['services[s1].ip']).to.be.a('string');
+  expect(plan.fields.get('services[s1].ip')).to.include({ mode: 'edit', origin: 'typed' });
+  const { 'services[s1].ip': _ip, ...answers } = filing.answers;
+  expect(planFiling({ ...filing, answers }, context).fields.get('services[s1].ip')?.value).to.equal(undefined);
 });
