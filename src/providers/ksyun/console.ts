@@ -1,5 +1,6 @@
 import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { ProviderConsole, RecordActionDef, RecordActionId } from '../../core/model/console.js';
+import { adding } from '../shared/rules.js';
 import { own, said } from './sources.js';
 
 const action = (
@@ -31,6 +32,7 @@ export const console: ProviderConsole = {
     actions: [
       { id: 'continue', states: ['draft'], source: own('§6.1', 'the orders of this provider are not described') },
       { id: 'view', states: ['initial-review', 'waiting-submission', 'ministry-sms', 'authority-review', 'approved', 'rejected', 'withdrawn'], source: own('§6.1', 'the orders of this provider are not described') },
+      { id: 'correct', states: ['withdrawn'], types: [...adding, 'change-entity', 'change-service'], source: own('§6.1', 'what is withdrawn may be mended and sent again') },
       { id: 'correct', states: ['rejected'], source: own('§6.1', 'the orders of this provider are not described') },
       // C31: with the submission to the authority the last chance has gone, for cancelling an access as for the others.
       { id: 'withdraw', states: ['initial-review', 'second-review', 'waiting-submission'], source: said('§注销网站/二 L727, §注销主体/二 L750-751', 'C31') },

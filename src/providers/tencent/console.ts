@@ -34,6 +34,7 @@ const screens: ProviderConsole = {
     actions: [
       { id: 'continue', states: ['draft'], label: 'order.continue', source: own('§6.2', 'a draft is gone on with; the document shows none in its lists') },
       { id: 'view', states: ['initial-review', 'waiting-photo', 'second-review', 'waiting-submission', 'ministry-sms', 'authority-review', 'approved', 'withdrawn', 'abandoned'], label: 'order.view', source: said('取消接入网站', 'L1291') },
+      { id: 'correct', states: ['withdrawn'], types: filled, label: 'order.correct', source: own('§6.1', 'what is withdrawn may be mended and sent again') },
       {
         id: 'correct', states: ['rejected'], label: 'order.correct',
         source: said('接入备案', '三 L1671', 'mended as advised, and sent again'),

@@ -32,6 +32,8 @@ export const wording: Wording = {
     'record.change': 'Change the filing',
     'record.start': 'Add a website',
     'record.cancelAccess': 'Cancel access',
+    'confirm.cancel-access': 'Tencent Cloud reviews this within a working day and passes it on to the authority; until then it may be given up.',
+    'confirm.deregister-service': 'Tencent Cloud reviews this within a working day and passes it on to the authority; until then it may be given up.',
     'record.deregisterService': 'Deregister the website',
     'record.deregisterEntity': 'Deregister the entity',
     'order.continue': 'Continue',

@@ -32,6 +32,8 @@ export const wording: Wording = {
     'record.change': '变更备案',
     'record.start': '新增网站',
     'record.cancelAccess': '取消接入',
+    'confirm.cancel-access': '腾讯云会在 1 个工作日内审核并提交到通信管理局；在那之前可以放弃。',
+    'confirm.deregister-service': '腾讯云会在 1 个工作日内审核并提交到通信管理局；在那之前可以放弃。',
     'record.deregisterService': '注销网站',
     'record.deregisterEntity': '注销主体',
     'order.continue': '继续填写',
