@@ -5,7 +5,7 @@ import { type AnyCanvas, type Size, encode, freeCanvas, newCanvas, throwIfAborte
 
 /** Tried in this order; below the last one print begins to fray, and fewer pixels do less harm. */
 const qualities = [0.92, 0.84, 0.74, 0.62, 0.5];
-/** Nothing legible is left of a paper below this edge. */
+/** Nothing legible is left of a paper below this edge, where nobody says how small it may be. */
 const smallestEdge = 320;
 
 export interface Compressed extends Size {
@@ -22,7 +22,7 @@ export interface Compressed extends Size {
  * @throws IcpError `image-too-large` when even the smallest legible picture is too heavy
  */
 export async function compress(size: Size, type: string, limits: ImageLimits, draw: (size: Size) => AnyCanvas, signal?: AbortSignalLike): Promise<Compressed> {
-  const least = Math.max(smallestEdge, limits.minEdge ?? 0, limits.minWidth ?? 0, limits.minHeight ?? 0);
+  const least = Math.max(limits.minEdge ?? smallestEdge, limits.minWidth ?? 0, limits.minHeight ?? 0);
   const steps = type === 'image/png' ? [1] : qualities;
   let current = size;
   let lightest = Infinity;

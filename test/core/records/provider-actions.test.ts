@@ -10,8 +10,8 @@ for (const [id, load] of Object.entries(profiles)) {
     const asked = ((await profile.console?.())?.records.actions ?? []).filter(({ id: action, opens }) => opens === 'dialog' && action !== 'view').flatMap(({ types }) => types);
     for (const locale of ['zh-CN', 'en']) {
       const wording = profile.wording[locale];
-      const { messages } = (typeof wording === 'function' ? await wording() : wording) ?? { messages: {} };
-      expect(asked.filter((type) => messages[`confirm.${type}`] === undefined), locale).to.deep.equal([]);
+      const messages = (typeof wording === 'function' ? await wording() : wording)?.messages;
+      expect(asked.filter((type) => messages?.[`confirm.${type}`] === undefined), locale).to.deep.equal([]);
     }
   });
 

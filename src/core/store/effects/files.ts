@@ -20,8 +20,8 @@ const PASSING: ReadonlySet<string> = new Set(['network', 'unavailable', 'rate-li
 /** Refusals of the file itself: trying the same bytes again is of no use. */
 const FINAL: ReadonlySet<string> = new Set(['too-large', 'invalid', 'unsupported']);
 
-/** For the icon of an APP, in bytes and pixels. */
-const ICON = { minBytes: 0, minEdge: 32 } as const;
+/** For the icon of an APP, in bytes and pixels. Filing systems take one of 100 KB at most (beyond §3.8). */
+const ICON = { minBytes: 0, minEdge: 32, maxBytes: 100 * 1024 } as const;
 
 const isFileRef = (item: unknown): item is FileRef => typeof item === 'object' && item !== null && 'size' in item && 'name' in item && 'id' in item;
 export const filesIn = (value: AnswerValue | undefined): readonly FileRef[] => (Array.isArray(value) ? value.filter(isFileRef) : []);

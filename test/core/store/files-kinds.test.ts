@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Profile } from '../../../src/core/model/profile.js';
 import { fakeImages } from '../../support/capture.js';
 import { testProfile } from '../../support/profile.js';
-import { closeStores, openReady, world } from '../../support/store.js';
+import { closeStores, open, openReady, world } from '../../support/store.js';
 
 afterEach(closeStores);
 
@@ -27,4 +27,16 @@ it('a picture is not, and is told why', async () => {
   await opened.act(add(slot, new Blob(['still'], { type: 'image/jpeg' }), 'premises.jpg'));
   expect(opened.value(slot)).to.equal(undefined);
   expect(Object.values(opened.state().uploads)[0]?.failure).to.deep.include({ code: 'image-unsupported', details: { kind: 'no-video' } });
+});
+
+it('an icon is held to the weight that filing systems take, a paper to the provider’s', async () => {
+  const held: Record<string, number> = {};
+  const images = fakeImages();
+  const opened = await open(world({ images: async () => ({ ...images, prepare: async (file, rules, options) => {
+    held[file.type] = rules.maxBytes;
+    return images.prepare(file, rules, options);
+  } }) }));
+  await opened.act(add('services[s1].android.icon', new Blob(['i'], { type: 'image/png' }), 'icon.png'));
+  await opened.act(add('entity.certificateFiles', new Blob(['p'], { type: 'image/jpeg' }), 'licence.jpg'));
+  expect(held).to.deep.equal({ 'image/png': 102_400, 'image/jpeg': testProfile.images.maxBytes });
 });
