@@ -232,3 +232,19 @@ for (const [what, task, state, expected] of [
 it('says how often a code may be wrong before the order comes back', async () => {
   expect(textOf(await showSms(people('waiting', 'waiting')))).to.contain('最多填错 5 次');
 });
+
+it('an account that has had its curtain is told so, and not that a draft was changed elsewhere', async () => {
+  const element = await showPhoto({ requestCurtain: async () => Promise.reject(new IcpError('conflict')) });
+  await choose(element, '幕布拍照');
+  for (const [name, value] of [['收件人姓名', '顾明远'], ['详细地址', '样例路 3 号'], ['联系电话', '13911112203']] as const) {
+    const input = find(element, 'textbox', name);
+    if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) throw new TypeError(name);
+    input.value = value;
+    input.dispatchEvent(new Event('input'));
+  }
+  find(element, 'button', '申请幕布').click();
+  await waitUntil(() => textOf(element).includes('已经申请过幕布'));
+  expect(textOf(element)).to.not.contain('别处被修改');
+  expect(findAll(element, 'button', '申请幕布')).to.deep.equal([]);
+});
+

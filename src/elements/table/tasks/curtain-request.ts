@@ -30,15 +30,15 @@ export class IcpCurtainRequest extends IcpElement {
   @property({ type: Number }) free = 1;
   @state() private values: Readonly<Record<Part, string>> = { receiver: '', address: '', phone: '' };
   @state() private tried = false;
-  @state() private phase: 'idle' | 'sending' | 'sent' | 'failed' = 'idle';
+  @state() private phase: 'idle' | 'sending' | 'sent' | 'had' | 'failed' = 'idle';
   @state() private said = '';
 
   protected override render(): TemplateResult {
     return html`<icp-disclosure .heading=${this.t('tasks:curtain.title')}>
       <div class="form" @keydown=${this.#enter}>
         <p class="lead">${this.t('tasks:curtain.lead', { count: this.free })}</p>
-        ${this.phase === 'sent'
-          ? html`<icp-alert kind="success" live="polite"><p>${this.said || this.t('tasks:curtain.sent')}</p></icp-alert>`
+        ${this.phase === 'sent' || this.phase === 'had'
+          ? html`<icp-alert kind=${this.phase === 'sent' ? 'success' : 'info'} live="polite"><p>${this.said || this.t('tasks:curtain.sent')}</p></icp-alert>`
           : html`${parts.map((part) => this.#renderPart(part))}
               ${this.phase === 'failed' ? html`<icp-alert kind="error" live="assertive"><p>${this.said}</p></icp-alert>` : nothing}
               <div class="actions"><icp-button ?busy=${this.phase === 'sending'} @click=${this.#send}>${this.t('tasks:curtain.send')}</icp-button></div>`}
@@ -85,7 +85,10 @@ export class IcpCurtainRequest extends IcpElement {
     } catch (error) {
       const key = `notices:failure.${isIcpError(error) ? error.code : 'unavailable'}.text` as const;
       this.said = this.t(this.i18n?.has(key) ? key : 'notices:failure.unavailable.text');
-      this.phase = 'failed';
+      // The account has had its share: to ask again is of no use.
+      const had = isIcpError(error) && error.code === 'conflict';
+      if (had) this.said = this.t('tasks:curtain.had', { count: this.free });
+      this.phase = had ? 'had' : 'failed';
     }
   };
 }
