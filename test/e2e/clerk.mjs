@@ -1,5 +1,6 @@
 /** What is done in a provider's console, in the words that stand on the screen: the records, their orders, and whoever sits behind an order. */
-import { applicant, expect } from './applicant.mjs';
+import assert from 'node:assert/strict';
+import { applicant, expect, picture } from './applicant.mjs';
 
 /** @param {import('playwright').Page} page */
 export function clerk(page) {
@@ -22,6 +23,13 @@ export function clerk(page) {
     /** The stage that an order is at, as its timeline says. */
     stage: (name) => expect(now.filter({ hasText: name })).toBeVisible(),
     moveOn: () => me.button('进入下一阶段', me.panel).click(),
+    /** Whoever reviews it passes it on, stage after stage. */
+    async passes(...stages) {
+      for (const name of stages) {
+        await desk.stage(name);
+        await desk.moveOn();
+      }
+    },
     /** Everybody who got the ministry's message answers it. */
     async answerMessages(...mobiles) {
       await expect(page.getByRole('region', { name: '工信部短信核验' })).toBeVisible();
@@ -38,17 +46,43 @@ export function clerk(page) {
       await expect(me.group(label).getByText('已合并为一张')).toBeVisible();
       await expect(me.group(label).getByRole('progressbar')).toHaveCount(0);
     },
+    /** The same, where what is on record shows one side of it. */
+    async replaceMergedCard(label, { front, back }) {
+      const chooser = page.waitForEvent('filechooser');
+      await me.group(label).getByRole('button', { name: /^更换：人像面（正面）/ }).click();
+      await (await chooser).setFiles(picture(front));
+      await me.choosePicture(label, back, '国徽面（反面）');
+      await expect(me.group(label).getByText('已合并为一张')).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+    },
     async sides(label, { front, back }) {
       await desk.card(label, { front, back });
       for (const name of [front, back]) await me.arrived(label, name);
     },
+    /** Goes over the last page, gives what has to be agreed to, and submits. */
+    async submit({ send = '提交备案', agreements = [] } = {}) {
+      await me.at('review');
+      await expect(page.locator('icp-review-step').getByText('尚未填写')).toHaveCount(0);
+      for (const name of agreements) await me.tick(name);
+      await me.press(send);
+      await expect(page.getByRole('heading', { name: /^备案订单 \d/ })).toBeVisible();
+    },
+    /** One order of that type is under way. */
+    async listed(type, about) {
+      const row = orders.getByRole('row').filter({ hasText: type });
+      await expect(row).toHaveCount(1);
+      if (about) await expect(row).toContainText(about);
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+    },
     toRecords: () => page.getByRole('link', { name: '备案管理' }).click(),
-    /** The page that tells what follows an approval, and the code for the footer. */
-    async footerNumber(entity) {
+    /** The order came to its end, and the page that tells what follows has the number in the code for the footer. */
+    async granted(entity, number) {
+      await expect(page.getByRole('heading', { name: '备案成功' })).toBeVisible();
+      await desk.toRecords();
       await desk.press('备案号与后续事项', entity);
       const code = page.getByRole('region', { name: '底部代码' });
       await expect(code).toContainText('https://beian.miit.gov.cn/');
-      return (await code.innerText()).match(/.ICP备2099\d+号-\d+/)?.[0];
+      assert.match((await code.innerText()).match(/.ICP备2099\d+号-\d+/)?.[0], number);
     },
   };
   return desk;

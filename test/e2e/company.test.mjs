@@ -1,6 +1,6 @@
 /** A company's first filing, from an empty page to a granted number: typed keys, chosen pictures, what was read taken over, codes, a face check. */
 import { test } from 'node:test';
-import { applicant, company, contact, expect, principal } from './applicant.mjs';
+import { applicant, company, contact, expect, principal, serviceName } from './applicant.mjs';
 import { useDemo } from './harness.mjs';
 
 const demo = useDemo();
@@ -10,7 +10,7 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   const me = applicant(page);
 
   // What has to be ready, who files, with which domain and server.
-  await me.at('验证备案类型');
+  await me.at('type-check');
   await expect(page.getByText('开始之前，请准备好这些')).toBeVisible();
   for (const [level, name] of [['省级', '北京'], ['市级', '市辖'], ['县级', '海淀']]) {
     const list = page.getByRole('combobox', { name: level });
@@ -44,8 +44,8 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   await me.next();
 
   // The entity. What was decided before is a line to read; what was read is offered.
-  await me.at('填写主体信息');
-  await expect(page.getByRole('heading', { level: 2, name: '填写主体信息' })).toBeFocused();
+  await me.at('entity');
+  await expect(me.heading('entity')).toBeFocused();
   await expect(me.question('主办单位证件号码').getByText(company.number)).toBeVisible();
   await expect(me.question('主办单位所属区域').getByText('北京市 / 市辖区 / 海淀区')).toBeVisible();
   await me.button(new RegExp(`^采用：.*${company.name}.*主办单位或主办人名称`)).click();
@@ -66,8 +66,8 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   await me.next();
 
   // The website and its contact, whose card is read.
-  await me.at('填写网站信息');
-  await me.type('网站/APP名称', company.site);
+  await me.at('website');
+  await me.type(serviceName, company.site);
   await me.type('网站首页网址', `www.${company.domain}`);
   await me.choose('网站服务内容', '单位门户网站');
   await me.choose('服务类型', '网站应用服务');
@@ -88,7 +88,7 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   await me.next();
 
   // Papers: those of every website, those of the province, and the one that the answer above asked for.
-  await me.at('上传备案资料');
+  await me.at('materials');
   const template = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载空白模板' }).click();
   expect((await template).suggestedFilename()).toBe('verification-sheet.pdf');
@@ -100,7 +100,7 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   await checkAxe('the papers');
   await me.next();
 
-  await me.at('真实性核验');
+  await me.at('authenticity');
   await expect(page.getByText('请网站负责人本人用手机完成人脸核验。')).toBeVisible();
   await me.button('开始核验').click();
   await expect(page.getByText('等待本人在手机上完成')).toBeVisible();
@@ -111,7 +111,7 @@ test('a company makes its first filing with typed keys and chosen pictures, and 
   await me.next();
 
   // Everything once more.
-  await me.at('核对并提交');
+  await me.at('review');
   const review = page.locator('icp-review-step');
   for (const text of ['北京市 / 市辖区 / 海淀区', company.number, company.name, company.address, principal.name, principal.mobile, '086-010-82561234', company.domain, company.site, contact.name, contact.number]) {
     await expect(review.getByText(text, { exact: true }).filter({ visible: true }).first()).toBeVisible();

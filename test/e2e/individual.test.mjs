@@ -1,20 +1,17 @@
 /** An individual's first filing by keyboard alone. */
 import { test } from 'node:test';
-import { applicant, expect, readingTime } from './applicant.mjs';
+import { applicant, expect, fixedCode, individual as person, readingTime, serviceName } from './applicant.mjs';
 import { useDemo } from './harness.mjs';
 import { keyboard } from './keyboard.mjs';
 
 const demo = useDemo();
 
-/** As it stands on the pictures. */
-const person = { name: '胡景行', number: '440106198907166327', address: '广东省广州市天河区体育东路90号远洋大厦C座1805室', front: 'id-front-sans-1.jpg', back: 'id-back-sans-2.jpg' };
 const undertaking = '本网站是个人网站，不含有企业、单位等非个人网站的信息。';
-const description = '展示本人拍摄的老街照片和文字。';
 
 test('an individual files by keyboard alone, with both sides of the card, up to a submitted order', { timeout: 400_000 }, async () => {
   const { page, context, checkAxe, expectQuiet } = await demo.open();
   const me = applicant(page);
-  await me.at('验证备案类型');
+  await me.at('type-check');
   const hands = await keyboard(page);
 
   await hands.pick('省级', '广东', '广东省');
@@ -28,7 +25,7 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await hands.giveFile(card.getByRole('button', { name: '选择文件：国徽面（反面）' }), person.back);
   await me.arrived('主办单位证件证明', person.front);
   await me.arrived('主办单位证件证明', person.back);
-  await hands.write('域名', 'jiejing-example.cn');
+  await hands.write('域名', person.domain);
   await hands.tick(/web-2/);
   await hands.pushButton('验证备案类型');
   await expect(page.getByText('需要办理：新增备案（首次备案）')).toBeVisible();
@@ -36,7 +33,7 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await hands.pushButton('下一步');
 
   // The person is asked once: what the card says of the entity is carried to the principal.
-  await me.at('填写主体信息');
+  await me.at('entity');
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
   await hands.push(me.button(/^采用：.*主办单位或主办人名称/));
   await expect(me.textbox('主办单位或主办人名称')).toHaveValue(person.name);
@@ -54,19 +51,19 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await expect(me.group('主体负责人证件正面').getByRole('button', { name: /选择文件|更换|移除/ })).toHaveCount(0);
   await expect(page.getByText('主体负责人办公室电话')).toHaveCount(0);
 
-  await hands.write('主体负责人手机号码', '13800000006');
+  await hands.write('主体负责人手机号码', person.mobile);
   await hands.pushButton('获取验证码');
   await expect(me.codeField('主体负责人手机号码')).toBeFocused();
   await expect(page.getByText('验证码已发送')).toBeVisible();
-  await page.keyboard.type('246810');
+  await page.keyboard.type(fixedCode);
   await expect(page.getByText('手机号已验证')).toBeVisible();
-  await hands.write('主体负责人应急联系电话', '13811112206');
+  await hands.write('主体负责人应急联系电话', person.emergency);
   await checkAxe('the entity of an individual');
   await hands.pushButton('下一步');
 
-  await me.at('填写网站信息');
-  await hands.write('网站/APP名称', '旧街影像记忆');
-  await hands.write('网站首页网址', 'www.jiejing-example.cn');
+  await me.at('website');
+  await hands.write(serviceName, person.site);
+  await hands.write('网站首页网址', `www.${person.domain}`);
   await hands.choose('网站服务内容', '博客/个人空间');
   await expect(page.getByText('个人网站的服务内容请选“其他”')).toBeVisible();
   await hands.choose('网站服务内容', '其他');
@@ -78,19 +75,19 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await hands.press('Escape');
   await expect(page.getByRole('combobox', { name: '网站语言' })).toHaveAccessibleName(/已选 1 项/);
   await hands.choose('前置审批类型', '以上都不涉及');
-  await hands.write('网站备注', description);
+  await hands.write('网站备注', person.about);
   await expect(page.getByText('个人备案须在备注里附上这段承诺')).toBeVisible();
   await hands.push(me.question('网站备注').getByRole('button', { name: new RegExp(undertaking) }));
-  await expect(me.textbox('网站备注')).toHaveValue(new RegExp(`^${description}${undertaking}`));
+  await expect(me.textbox('网站备注')).toHaveValue(new RegExp(`^${person.about}${undertaking}`));
   await expect(page.getByText('个人备案须在备注里附上这段承诺')).toHaveCount(0);
-  for (const [label, value] of [['网站负责人姓名', person.name], ['网站负责人证件号码', person.number], ['网站负责人手机号码', '13800000006'], ['网站负责人应急联系电话', '13811112206']]) {
+  for (const [label, value] of [['网站负责人姓名', person.name], ['网站负责人证件号码', person.number], ['网站负责人手机号码', person.mobile], ['网站负责人应急联系电话', person.emergency]]) {
     await expect(me.question(label).getByText(value, { exact: true })).toBeVisible();
     await expect(me.question(label).getByText('自动带入，无需填写')).toBeVisible();
   }
   await checkAxe('the website of an individual');
   await hands.pushButton('下一步');
 
-  await me.at('上传备案资料');
+  await me.at('materials');
   for (const paper of ['域名证书', '真实性核验单']) {
     await hands.giveFile(me.group(paper).getByRole('button', { name: `选择文件：${paper}` }), 'licence-portrait-sans-2.jpg');
     await me.arrived(paper, 'licence-portrait-sans-2.jpg');
@@ -98,7 +95,7 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await hands.pushButton('下一步');
 
   // The link opens on a phone: here, another tab.
-  await me.at('真实性核验');
+  await me.at('authenticity');
   await hands.pushButton('开始核验');
   await expect(page.getByText('等待本人在手机上完成')).toBeVisible();
   const opened = context.waitForEvent('page');
@@ -110,11 +107,11 @@ test('an individual files by keyboard alone, with both sides of the card, up to 
   await expect(page.getByText('核验已通过')).toBeVisible();
   await hands.pushButton('下一步');
 
-  await me.at('核对并提交');
+  await me.at('review');
   await hands.tick(/我已阅读并同意备案服务相关协议/);
   await hands.tick(/我承诺所填信息/);
   await hands.pushButton('提交备案');
-  await me.at('办理进度');
+  await me.at('progress');
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(page.getByRole('heading', { name: /^备案订单 \d/ })).toBeVisible();
   await checkAxe('the order of an individual');

@@ -2,17 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { applicant, expect } from './applicant.mjs';
+import { applicant, expect, firstFiling } from './applicant.mjs';
 import { useDemo } from './harness.mjs';
 
 const demo = useDemo();
 
 const folder = (locale) => new URL(`../../locales/${locale}/`, import.meta.url);
 const read = (locale, name) => JSON.parse(readFileSync(new URL(name, folder(locale)), 'utf8'));
-/** The first screen has texts of its own, in a file of their own. */
-const titleOf = (locale, kind) => read(locale, kind === 'type-check' ? 'type-check.first.json' : `${kind}.json`).title;
 const leaves = (tree) => Object.values(tree).flatMap((each) => (typeof each === 'string' ? [each] : leaves(each)));
 const english = readdirSync(folder('en')).flatMap((name) => leaves(read('en', name)));
+
+/** A step's title in each language, whoever has named it. */
+const titles = { 'zh-CN': /\p{Script=Han}/u, en: /^\P{Script=Han}+$/u };
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
@@ -70,18 +71,18 @@ test('both languages on every step: nothing is lost by switching, no message is 
 
   /** Looks at the step in both languages and narrow, and leaves it as it was. */
   async function look(kind) {
-    const title = (locale) => page.getByRole('heading', { level: 2, name: titleOf(locale, kind), exact: true });
-    await title('zh-CN').waitFor();
+    const title = (locale) => me.at(kind, titles[locale]);
+    await title('zh-CN');
     const before = await page.evaluate(readAnswers);
     problems.push(...withoutMessage(await page.evaluate(readWizard), 'zh-CN').map((text) => `${kind}, zh-CN: ${text}`));
     await speak('en');
-    await title('en').waitFor();
+    await title('en');
     await expect.poll(async () => withoutMessage(await page.evaluate(readWizard), 'en')).toEqual([]);
     assert.deepEqual(await page.evaluate(readAnswers), before, `${kind} after switching`);
     await checkAxe(`${kind} in English`);
     for (const locale of ['en', 'zh-CN']) {
       await speak(locale);
-      await title(locale).waitFor();
+      await title(locale);
       await page.setViewportSize(narrow);
       await expect.poll(() => page.evaluate(() => document.scrollingElement.scrollWidth), `${kind} at 320 pixels in ${locale}`).toBe(320);
       await page.setViewportSize(wide);
@@ -132,9 +133,8 @@ test('no key flashes up while a step, its texts and its parts are on their way',
   });
   await page.reload();
   await me.typeCheck();
-  for (const step of ['主体信息', '网站信息', '上传资料', '真实性核验', '核对提交']) {
-    await page.getByRole('navigation', { name: '步骤' }).getByRole('button', { name: new RegExp(step) }).click();
-    await page.getByRole('navigation', { name: '步骤' }).locator('[aria-current=step]').filter({ hasText: step }).waitFor();
+  for (const step of firstFiling.slice(1)) {
+    await me.goTo(step);
     await expect.poll(() => page.locator('icp-filing-wizard').evaluate((wizard) => wizard.shadowRoot.activeElement?.localName)).toBe('h2');
   }
   const chinese = await since();
@@ -143,8 +143,8 @@ test('no key flashes up while a step, its texts and its parts are on their way',
   await expect(page.getByText(/^已保存/)).toBeVisible();
 
   await page.goto(`${page.url()}?lang=en`);
-  await page.getByRole('heading', { level: 2, name: titleOf('en', 'review') }).waitFor();
+  await me.at('review', titles.en);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await page.getByRole('heading', { level: 2, name: titleOf('en', 'authenticity') }).waitFor();
+  await me.at('authenticity', titles.en);
   assert.deepEqual(withoutMessage(await since(), 'en'), []);
 });

@@ -47,7 +47,7 @@ for (const locale of ['zh-CN', 'en']) {
 test('a picture above the limit is compressed, one with too many pixels reduced, and both are told', { timeout: 120_000 }, async () => {
   const { page } = await demo.open();
   const me = applicant(page);
-  await me.at('验证备案类型');
+  await me.at('type-check');
   const give = (name, buffer) => me.choosePicture('主办单位证件证明', { name, mimeType: 'image/jpeg', buffer });
   const large = await noisyJpeg(page, 2000);
   expect(large.length).toBeGreaterThan(5 * 1024 * 1024);
@@ -62,7 +62,7 @@ test('a picture above the limit is compressed, one with too many pixels reduced,
 
 const isReady = async (page) => {
   const me = applicant(page);
-  await me.at('验证备案类型');
+  await me.at('type-check');
   await me.choose('主办单位性质', company.nature);
   await me.choose('主办单位证件类型', company.certificate);
   return me;

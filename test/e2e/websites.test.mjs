@@ -1,6 +1,6 @@
 /** Several websites in one filing. */
 import { test } from 'node:test';
-import { applicant, company, expect } from './applicant.mjs';
+import { applicant, company, expect, serviceName } from './applicant.mjs';
 import { useDemo } from './harness.mjs';
 
 const demo = useDemo();
@@ -9,15 +9,14 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   const { page, checkAxe } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   await me.typeCheck();
-  await me.button(/网站信息/).click();
-  await me.at('填写网站信息');
+  await me.goTo('website');
   // A card is named by its website and, where that says more, its domain.
   const card = (name) => page.getByRole('region', { name: new RegExp(`^${name}( |$)`) });
   const head = (name) => card(name).getByRole('heading', { level: 3 }).getByRole('button');
 
   // A filing's only website cannot go.
   await expect(me.button('删除')).toHaveCount(0);
-  await me.write('网站/APP名称', company.site);
+  await me.write(serviceName, company.site);
   await me.write('网站首页网址', `www.${company.domain}`);
   await me.choose('网站服务内容', '单位门户网站');
   await me.write('网站备注', '公司官网。');
@@ -32,10 +31,10 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await checkAxe('a website to be checked');
   await me.button('验证备案类型').click();
   const second = card('second-example.cn');
-  await expect(second.getByRole('textbox', { name: '网站/APP名称' })).toBeVisible();
+  await expect(second.getByRole('textbox', { name: new RegExp(`^${serviceName}`) })).toBeVisible();
   await expect(second.getByRole('textbox', { name: '域名', exact: true })).toHaveCount(0);
   await expect(me.question('域名').getByText('已在验证备案类型时确认')).toBeVisible();
-  await second.getByRole('textbox', { name: '网站/APP名称' }).fill('第二样例网站');
+  await second.getByRole('textbox', { name: new RegExp(`^${serviceName}`) }).fill('第二样例网站');
   await expect(card('第二样例网站')).toBeVisible();
   await checkAxe('two websites');
 
@@ -45,10 +44,10 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await expect(me.textbox('域名')).toHaveValue('');
   await me.type('域名', 'third-example.cn');
   await me.button('验证备案类型').click();
-  await expect(me.textbox('网站/APP名称')).toHaveValue(company.site);
+  await expect(me.textbox(serviceName)).toHaveValue(company.site);
   await expect(me.textbox('网站备注')).toHaveValue('公司官网。');
   await expect(me.textbox('网站首页网址')).toHaveValue('');
-  await me.write('网站/APP名称', '第三样例网站');
+  await me.write(serviceName, '第三样例网站');
 
   // The summary's link opens the card that it is about and puts the focus into it.
   await head('第二样例网站').click();
@@ -59,7 +58,7 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await me.button(/^第三样例网站 · 网站首页网址：/).click();
   await expect(head('第三样例网站')).toHaveAttribute('aria-expanded', 'true');
   await expect(me.textbox('网站首页网址')).toBeFocused();
-  await expect(me.textbox('网站/APP名称')).toHaveValue('第三样例网站');
+  await expect(me.textbox(serviceName)).toHaveValue('第三样例网站');
 
   // Removing asks first; a no is a no, and it may be asked again.
   await card('第二样例网站').getByRole('button', { name: '删除' }).click();
@@ -81,7 +80,7 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await expect(card('第三样例网站')).toBeVisible();
   await expect(card('第二样例网站')).toHaveCount(0);
 
-  await me.button(/上传资料/).click();
+  await me.goTo('materials');
   await expect(page.getByRole('heading', { name: `“${company.site}”的资料` })).toBeVisible();
   await expect(page.getByRole('heading', { name: '“第三样例网站”的资料' })).toBeVisible();
 });
