@@ -109,12 +109,12 @@ export const tableStyles: CSSResult = css`
   .quiet.soon {
     color: var(--icp-color-warning);
   }
-  @container table (min-width: 62rem) {
+  @container table (min-width: 63rem) {
     .words .cell {
-      min-inline-size: 5.5rem;
+      min-inline-size: 6rem;
     }
   }
-  @container table (max-width: 62rem) {
+  @container table (max-width: 63rem) {
     table,
     tbody {
       display: block;
@@ -186,7 +186,7 @@ export const tableStyles: CSSResult = css`
       margin-inline: calc(-1 * var(--icp-space-2));
     }
   }
-  @container table (min-width: 36rem) and (max-width: 62rem) {
+  @container table (min-width: 36rem) and (max-width: 63rem) {
     tbody {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -81,7 +81,7 @@ export class IcpOrderList extends IcpElement {
         font-weight: var(--icp-font-weight-medium);
       }
       /* Few actions, of long names: they may stand in two lines. */
-      @container table (min-width: 62rem) {
+      @container table (min-width: 63rem) {
         .words .cell {
           min-inline-size: 8rem;
         }

@@ -40,6 +40,7 @@ export class IcpLetterDialog extends FilingElement {
       .sheet {
         box-shadow: var(--icp-shadow-md);
       }
+      .first,
       .aside {
         display: grid;
         align-content: start;
@@ -90,7 +91,16 @@ export class IcpLetterDialog extends FilingElement {
       }
       @media (min-width: 52rem) {
         .both {
-          grid-template-columns: minmax(0, 1fr) 17rem;
+          grid-template: 'sheet first' auto 'sheet aside' 1fr / minmax(0, 1fr) 17rem;
+        }
+        .desk {
+          grid-area: sheet;
+        }
+        .first {
+          grid-area: first;
+        }
+        .aside {
+          grid-area: aside;
         }
       }
     `,
@@ -138,10 +148,12 @@ export class IcpLetterDialog extends FilingElement {
 
   #renderLetter(letter: FilledLetter): TemplateResult {
     return html`<div class="both">
-      <div class="desk">${renderSheet(letter, { blank: this.t('letters:blank') })}</div>
-      <div class="aside">
+      <div class="first">
         ${letter.kind === 'outline' ? html`<icp-alert kind="info">${this.t('letters:outline')}</icp-alert>` : nothing}
         ${this.#renderMissing(letter)}
+      </div>
+      <div class="desk">${renderSheet(letter, { blank: this.t('letters:blank') })}</div>
+      <div class="aside">
         <section aria-labelledby=${this.uid('rules')}>
           <h3 aria-level="2" id=${this.uid('rules')}>${this.t('letters:rules')}</h3>
           <ul class="list">
