@@ -95,6 +95,7 @@ export const wording: Wording = {
     'fields:resources.none': 'This account has no usable cloud service. Buy one, or use a service number.',
     'fields:resources.code.title': 'Server under another account? Use a service number',
     'fields:resources.code.label': 'Service number',
+    'fields:resources.code.added': 'Bound to its server and not used yet; selected',
     'fields:resources.code.unknown': 'There is no such service number. Please check it.',
     'fields:resources.code.expired': 'This service number is no longer valid. Apply for a new one.',
     'fields:resources.code.used': 'This service number has been used for a filing and cannot be used again.',

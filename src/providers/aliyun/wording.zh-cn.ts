@@ -92,6 +92,7 @@ export const wording: Wording = {
     'fields:resources.none': '您的账号下没有可用的云服务，可以购买云服务，或使用备案服务号。',
     'fields:resources.code.title': '服务器在其他账号下？使用备案服务号',
     'fields:resources.code.label': '备案服务号',
+    'fields:resources.code.added': '备案服务号已绑定服务器、还没有用过，已选中',
     'fields:resources.code.unknown': '没有这个备案服务号，请核对后再填',
     'fields:resources.code.expired': '备案服务号已失效，请重新申请',
     'fields:resources.code.used': '这个备案服务号已备案，不能再用',

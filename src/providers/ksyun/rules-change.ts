@@ -30,6 +30,17 @@ export const changeRules: readonly OverlayRow[] = [
     then: [{ do: 'require', at: 'service.priorApprovalFile' }, hint('service.priorApprovalFile', 'changedPicture')],
     source: thisChange,
   }),
+  // A change has no type check, above which the cards stand; its papers are listed where they are handed in.
+  add({
+    id: 'ksyun.change.preparation-entity', scope: 'filing', types: ['change-entity'],
+    then: [hint({ step: 'entity' }, 'preparation.domain.text'), hint({ step: 'entity' }, 'preparation.cloud.text')],
+    source: said('§变更备案/备案准备 L630-643', 'C62: 顶级域 and 一级域 are the same condition'),
+  }),
+  add({
+    id: 'ksyun.change.preparation-website', scope: 'filing', types: ['change-service'],
+    then: [hint({ step: 'website' }, 'preparation.domain.text'), hint({ step: 'website' }, 'preparation.cloud.text')],
+    source: said('§变更网站/备案准备 L662-668', 'C62'),
+  }),
   add({
     id: 'ksyun.change.one-at-a-time', scope: 'filing', types: ['change-entity'],
     then: [hint({ step: 'entity' }, 'changeOneAtATime')],
