@@ -18,7 +18,9 @@ export interface RecordAction {
 /** Types of the orders that are open for an entity or one of its services. */
 export function openTypesOf(record: EntityRecord, orders: readonly Order[]): readonly FilingTypeCode[] {
   const numbers = new Set([record.snapshot.entityNumber, ...record.snapshot.services.map(({ number }) => number)]);
-  return [...new Set([...(record.openTypes ?? []), ...orders.filter(({ recordNumber }) => recordNumber !== undefined && numbers.has(recordNumber)).map(({ type }) => type)])];
+  // A backend that says what state the record is in need not say by which order.
+  const changing: readonly FilingTypeCode[] = record.state === 'changing' ? ['change-entity'] : [];
+  return [...new Set([...changing, ...(record.openTypes ?? []), ...orders.filter(({ recordNumber }) => recordNumber !== undefined && numbers.has(recordNumber)).map(({ type }) => type)])];
 }
 
 const ENDING: ReadonlySet<RecordState> = new Set(['cancelling', 'deregistering']);

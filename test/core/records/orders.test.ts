@@ -7,6 +7,7 @@ import { idleOf, openTypesOf, orderActions, recordActions, type Why } from '../.
 import { plainConsole } from '../../../src/core/records/plain-console.js';
 import { stagesOf } from '../../../src/core/records/stages.js';
 import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
+import { vianet } from '../../../src/providers/vianet/index.js';
 import { ksyun } from '../../../src/providers/ksyun/index.js';
 import { orderIn, recordOf } from '../../../stories/records/world.js';
 
@@ -88,6 +89,16 @@ it('a website that has its access elsewhere cannot be handled here', () => {
   const elsewhere = { ...record, snapshot: { ...record.snapshot, services: record.snapshot.services.map((one) => ({ ...one, here: false })) } };
   expect(whyOf('cancel-access', elsewhere, 'w1')).to.equal('elsewhere');
   expect(whyOf('start', elsewhere)).to.equal(null);
+});
+
+it('an entity that is being changed takes nothing new at 21Vianet, whoever tells that it is', async () => {
+  const profile = await wholeProfile(vianet);
+  const screens = await profile.console?.();
+  if (screens === undefined) throw new TypeError('no console');
+  const start = (record: Parameters<typeof recordActions>[2]): Why | null | undefined =>
+    recordActions(screens, profile, record, null, openTypesOf(record, [])).find(({ def }) => def.id === 'start')?.why;
+  expect([start(recordOf(1)), start(recordOf(1, { openTypes: ['change-entity'] })), start(recordOf(1, { state: 'changing' })), start(recordOf(1, { openTypes: ['change-service'] }))])
+    .to.deep.equal([null, 'under-review', 'under-review', null]);
 });
 
 it('orders of the entity and of its websites are in its way, those of others are not', () => {
