@@ -22,7 +22,7 @@ export const fieldStyles: CSSResult = css`
   }
   /* Never alone on a line. */
   .star::before {
-    content: '\2060';
+    content: '\\2060';
   }
   .star {
     margin-inline-start: 0.25em;
