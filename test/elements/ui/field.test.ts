@@ -27,6 +27,22 @@ const text = (more: Partial<Frame> = {}, options: Partial<controls.TextOptions> 
 
 const three = [{ value: 'a', label: '甲' }, { value: 'b', label: '乙' }, { value: 'c', label: '丙', disabled: true }] as const;
 
+it('the star never stands alone on a line, however narrow it gets', async () => {
+  const element = await text({ label: '主体负责人：证件号码', official: '主体负责人证件号码', required: true });
+  const star = element.shadowRoot?.querySelector('[aria-hidden="true"]');
+  const before = [...(star?.previousElementSibling?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent !== '');
+  if (!star || !before) throw new TypeError('no star after the official term');
+  const last = document.createRange();
+  last.setStart(before, (before.textContent ?? '').length - 1);
+  last.setEnd(before, (before.textContent ?? '').length);
+  element.style.display = 'block';
+  for (let width = 60; width <= 320; width += 4) {
+    element.style.inlineSize = `${width}px`;
+    expect(star.getBoundingClientRect().bottom, `at ${width}px`).to.be.greaterThan(last.getBoundingClientRect().top).and.to.be.lessThan(last.getBoundingClientRect().bottom + 4);
+  }
+  expect(getComputedStyle(star).color).not.to.equal(getComputedStyle(element).color);
+});
+
 it('the label names the control', async () => {
   expect(find<HTMLInputElement>(await text(), 'textbox', '名称').value).to.equal('甲');
 });
