@@ -27,6 +27,9 @@ function flatten(tree, prefix = '', into = new Map()) {
   return into;
 }
 
+/** `I18n.t` puts this ending to a key where it is said of an APP; the key without it is the one for websites. */
+const appEnding = /App$/;
+
 const stem = (key) => key.replace(pluralEnding, '');
 const placeholders = (text) => [...new Set([...String(text).matchAll(/\{\{\s*-?\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]))].sort();
 
@@ -155,9 +158,11 @@ export function checkLocales(base = root) {
   for (const [namespace, keys] of known) {
     const exact = new Set(asked.filter((use) => use.namespace === namespace).map((use) => use.key));
     const open = [...beginnings, ...asked.map((use) => ({ ...use, key: `${use.key}.` }))].filter((use) => use.namespace === namespace);
-    for (const key of keys) {
+    for (const variant of keys) {
+      const plain = variant.replace(appEnding, '');
+      const key = keys.has(plain) ? plain : variant;
       const used = exact.has(key) || open.some((use) => startsWith(use)(key)) || anywhere.some((use) => (use.whole ? key === use.key : key.startsWith(use.key)));
-      if (!used) unused.push({ file: `locales/${master}/${homes.get(`${namespace}:${key}`)}.json`, line: 0, message: `${key}: nothing in src/ asks for it` });
+      if (!used) unused.push({ file: `locales/${master}/${homes.get(`${namespace}:${variant}`)}.json`, line: 0, message: `${variant}: nothing in src/ asks for it` });
     }
   }
   return { findings, unused, checked };

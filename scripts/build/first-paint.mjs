@@ -61,7 +61,9 @@ export function firstPaint() {
       group('later-core', 1, (id) => isIn(id, 'core/plan', 'core/rules', 'core/values', 'core/time', 'core/store') && !id.endsWith('pack-schema.ts') && !id.endsWith('check-pack.ts')),
       group('later-controls', 1, (id) => isIn(id, 'elements/ui', 'elements/fields') && !/app-|qr-code/.test(id)),
       group('later-parts', 1, (id) => isIn(id, 'elements/wizard') || /elements\/table\/(service-|evidence)/.test(id)),
-      group('provider-parts', 2, (id) => isIn(id, 'providers/shared')),
+      // Every first screen names its sources; hardly one needs the builders.
+      group('provider-sources', 2, (id) => id === src('providers/shared/sources.ts')),
+      group('provider-parts', 1, (id) => isIn(id, 'providers/shared')),
       ...providers.map((name) => group(`first-${name}`, 1, (id) => ['index', 'first-screen', 'sources', 'type-table', 'limits', 'theme'].some((part) => id === src(`providers/${name}/${part}.ts`)))),
       ...['zh-CN', 'en'].flatMap((locale) => [
         group(`first-${locale}`, 1, (id) => isMessages(namespaces, locale, id)),

@@ -28,8 +28,11 @@ export interface I18nOptions {
 
 export interface I18n extends Formatters {
   readonly locale: Locale;
-  /** The message, or a readable form of the key when it is missing or not loaded yet. Never throws. */
-  t(key: MessageKey, params?: MessageParams): string;
+  /**
+   * The message, or a readable form of the key when it is missing or not loaded yet. Never throws.
+   * @param app it is said of an APP: its variant `<key>App` where there is one. Everywhere else the words are those for websites.
+   */
+  t(key: MessageKey, params?: MessageParams, app?: boolean): string;
   has(key: MessageKey): boolean;
   /** Loads namespaces for the current locale. Throws `IcpError('unavailable')` when a file cannot be had; asking again tries again. */
   load(...wanted: readonly Namespace[]): Promise<void>;
@@ -46,8 +49,8 @@ export interface I18n extends Formatters {
    * and throws `IcpError('unavailable')`; of two switches in flight the later call wins.
    */
   setLocale(locale: Locale): Promise<void>;
-  /** A term of the `terms` namespace; outside Chinese with the official Chinese term beside it. */
-  term(key: string): Term;
+  /** A term of the `terms` namespace; outside Chinese with the official Chinese term beside it. `app` as with `t`. */
+  term(key: string, app?: boolean): Term;
   /** Called after every change that can alter a text: another locale, a namespace that arrived, messages added. */
   subscribe(listener: () => void): () => void;
 }
@@ -152,7 +155,8 @@ export function createI18n(options: I18nOptions): I18n {
     get locale() {
       return locale;
     },
-    t(key, params) {
+    t(key, params, app) {
+      if (app && has(`${key}App`)) return i18n.t(`${key}App`, params);
       if (params !== undefined) return engine.text(locale, key, params) ?? readableKey(key);
       let text = texts.get(key);
       if (text === undefined) texts.set(key, (text = engine.text(locale, key, undefined) ?? readableKey(key)));
@@ -192,7 +196,8 @@ export function createI18n(options: I18nOptions): I18n {
       format = formatters(next);
       notify();
     },
-    term(key) {
+    term(key, app) {
+      if (app && has(`terms:${key}App`)) return i18n.term(`${key}App`);
       const official = engine.text(master, `terms:${key}`, undefined);
       const text = has(`terms:${key}`) ? i18n.t(`terms:${key}`) : official ?? readableKey(key);
       return official === undefined || locale === master || official === text ? { text } : { text, official };

@@ -159,6 +159,11 @@ for (const [name, files, expected] of localeCases) {
   });
 }
 
+test('the locale gate takes a wording for APPs as asked for with the wording for websites, and only so', () => {
+  const base = checkout({ 'locales/zh-CN/ui.json': '{"a":"一","aApp":"二","b":"三","bApp":"四","cApp":"五"}', 'locales/en/ui.json': '{"a":"1","aApp":"2","b":"3","bApp":"4","cApp":"5"}', ...uses('ui:a') });
+  assert.deepEqual(checkLocales(base).unused.map(({ message }) => message.split(':')[0]), ['b', 'bApp', 'cApp']);
+});
+
 test('the locale gate names keys that nothing asks for', () => {
   const base = checkout({ 'locales/zh-CN/ui.json': '{"a":"一","b":{"c":"二"}}', 'locales/en/ui.json': '{"a":"one","b":{"c":"two"}}', ...uses('ui:a') });
   assert.deepEqual(checkLocales(base).unused.map(({ message }) => message), ['b.c: nothing in src/ asks for it']);

@@ -129,6 +129,7 @@ function draftOrder({ filing, savedAt }: StoredDraftRow, provider: Provider): Or
     ...(provider.idleDays === null ? {} : { idleUntil: instant(Date.parse(savedAt) + provider.idleDays * DAY) }),
     ...(filing.baseline?.entityNumber == null ? {} : { recordNumber: filing.baseline.entityNumber }),
     ...inProvince(submission, filing.baseline?.answers),
+    kinds: submission.services.map(({ kind }) => kind),
   };
 }
 
@@ -262,6 +263,7 @@ export function createOrders(world: World): Orders {
       canWithdraw: false,
       ...(about?.number == null ? {} : { recordNumber: ofEntity ? about.number : (recorded[0]?.number ?? about.number) }),
       ...inProvince(submission, record?.snapshot.answers),
+      kinds: submission.services.map(({ kind }) => kind),
     };
     const first = stagesOf(provider, submission)[0]?.state ?? 'initial-review';
     const { 'entity.recordPassword': _password, ...answers } = submission.answers;

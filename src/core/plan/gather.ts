@@ -78,7 +78,10 @@ export function gather(run: Run, service: ServiceEntry | null, rules: RulesBySco
         continue;
       }
       const spot = spotAt(service);
-      const truth = rule.when === undefined || evaluate(rule.when, envOf(run, spot, place, role));
+      // Looked at, so that the rule is asked again when it becomes the other kind.
+      if (rule.kinds !== undefined && service !== null) heldAt(run, spot, 'service.kind', place);
+      const concerns = service === null || (rule.kinds?.includes(service.kind) ?? true);
+      const truth = concerns && (rule.when === undefined || evaluate(rule.when, envOf(run, spot, place, role)));
       const said = truth === true ? effectsOf(ready, service, place, role) : truth === 'unknown' && checks ? { ...nothing, unchecked: doubtOf(ready, spot, place, role) } : nothing;
       same &&= old !== undefined && saysTheSame(old, said);
       sameReads &&= old !== undefined && old.reads.size === spot.reads.size && [...spot.reads].every((key) => old.reads.has(key));

@@ -169,6 +169,8 @@ export interface Order {
   readonly updatedAt: Instant;
   readonly timeline: readonly { readonly state: OrderState; readonly at: Instant; readonly note?: string }[];
   readonly rejections: readonly Rejection[];
+  /** Of its services; absent: websites. */
+  readonly kinds?: readonly ServiceKind[];
   readonly canWithdraw: boolean;
   readonly canAbandon?: boolean;
   /** When it is deleted if nothing happens. */

@@ -88,6 +88,7 @@ export const ruleSchema = z.looseObject({
   roles: z.optional(z.array(z.enum(['principal', 'serviceContact']))),
   holder: z.optional(z.enum(['unit', 'individual'])),
   types: z.optional(z.array(text)),
+  kinds: z.optional(z.array(z.enum(['website', 'app']))),
   when: z.optional(conditionSchema),
   then: z.array(effectSchema),
   source: sourceSchema,

@@ -1,5 +1,5 @@
 import type { FactId, FieldId } from '../model/ids.js';
-import type { FilingTypeCode, Holder } from '../model/filing.js';
+import type { FilingTypeCode, Holder, ServiceKind } from '../model/filing.js';
 import type { DictionaryId } from '../model/catalogue.js';
 
 /**
@@ -102,6 +102,8 @@ export interface Rule {
   readonly holder?: Holder;
   /** Absent: every filing type. */
   readonly types?: readonly FilingTypeCode[];
+  /** For what is asked of a service; absent: websites and APPs. */
+  readonly kinds?: readonly ServiceKind[];
   /** Absent: always. */
   readonly when?: Condition;
   readonly then: readonly Effect[];

@@ -75,7 +75,8 @@ const namingRules: readonly Rule[] = [
     source: process('§3.1 附录二 L466', '论坛 and 社区 stand in the list before, which knows no exception'),
   },
 ];
-const naming = namingRules.map((rule) => add({ ...rule, types: named }));
+/** The documents print them for websites; an APP is called what the stores call it. */
+const naming = namingRules.map((rule) => add({ ...rule, types: named, kinds: ['website'] }));
 
 const domains: readonly OverlayRow[] = [
   add({

@@ -22,7 +22,7 @@ export const samples: Readonly<Record<string, PaperSample>> = {
     box: [120, 160],
     shapes: [
       { shape: 'sheet', at: [4, 4, 112, 152] }, words(60, 20, '真实性核验单', 9), print(16, 32, 88, 3), print(16, 62, 88, 4),
-      { shape: 'card', at: [12, 98, 46, 48] }, words(35, 108, '网站负责人', 6), { shape: 'signature', at: [20, 124, 28] }, { shape: 'seal', at: [46, 134, 12] },
+      { shape: 'card', at: [12, 98, 46, 48] }, words(35, 108, '负责人', 6), { shape: 'signature', at: [20, 124, 28] }, { shape: 'seal', at: [46, 134, 12] },
       { shape: 'card', at: [62, 98, 46, 48] }, words(85, 108, '核验人', 6), words(85, 126, '留空', 8),
     ],
   },

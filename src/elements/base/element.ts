@@ -9,7 +9,8 @@ import { version } from './version.js';
 /** The outer element provides its i18n here; a page with two wizards has two. One key for the version: see `storeContext`. */
 export const i18nContext = createContext<I18n>(Symbol.for(`icp-i18n ${version}`));
 
-export type Translate = (key: MessageKey, params?: MessageParams) => string;
+/** `app`: it is said of an APP; absent: of what the element shows. */
+export type Translate = (key: MessageKey, params?: MessageParams, app?: boolean) => string;
 
 export interface EmitOptions {
   /** Only the outer elements' public events leave the shadow root. */
@@ -62,8 +63,13 @@ export class IcpElement extends LitElement {
     return root;
   }
 
+  /** Whether what is shown is about APPs, which some texts call otherwise than websites. */
+  protected get ofApp(): boolean {
+    return false;
+  }
+
   /** The message, or a readable form of its key while no texts are there. Bound, so that render functions can be handed it. */
-  protected readonly t: Translate = (key, params) => this.i18n?.t(key, params) ?? readableKey(key);
+  protected readonly t: Translate = (key, params, app = this.ofApp) => this.i18n?.t(key, params, app) ?? readableKey(key);
 
   /** The provider's own words, or else the SDK's; nothing while neither is there yet. */
   protected own(provider: string, key: MessageKey): string {
@@ -71,8 +77,8 @@ export class IcpElement extends LitElement {
     return this.i18n?.has(mine) ? this.t(mine) : this.i18n?.has(key) ? this.t(key) : '';
   }
 
-  protected term(key: string): Term {
-    return this.i18n?.term(key) ?? { text: readableKey(key) };
+  protected term(key: string, app: boolean = this.ofApp): Term {
+    return this.i18n?.term(key, app) ?? { text: readableKey(key) };
   }
 
   /** An id that no other element on the page has, for `for`, `aria-describedby` and the like. */

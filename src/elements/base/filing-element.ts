@@ -1,4 +1,6 @@
 import { ContextConsumer, createContext } from '@lit/context';
+import type { Filing } from '../../core/model/filing.js';
+import type { ServiceId } from '../../core/model/ids.js';
 import type { FilingState, FilingStore } from '../../core/store/types.js';
 import type { FilingCommand } from '../../core/store/types.js';
 import { IcpElement } from './element.js';
@@ -11,10 +13,18 @@ import { version } from './version.js';
  */
 export const storeContext = createContext<FilingStore>(Symbol.for(`icp-store ${version}`));
 
+/** Whether a service is an APP; without one, whether all that the filing is about are. */
+export const appsOnly = ({ services }: Filing, id?: ServiceId | null): boolean => {
+  const meant = services.filter((one) => id == null || one.id === id);
+  return meant.length > 0 && meant.every(({ kind }) => kind === 'app');
+};
+
 /** An element that shows a part of the filing: it selects from the store and turns events into commands. */
 export class FilingElement extends IcpElement {
   protected store: FilingStore | undefined;
   readonly #selections: ((store: FilingStore) => void)[] = [];
+
+  readonly #app = this.select(({ filing }) => appsOnly(filing, this.about));
 
   constructor() {
     super();
@@ -27,6 +37,19 @@ export class FilingElement extends IcpElement {
         this.requestUpdate();
       },
     });
+  }
+
+  /** The service that this is about; absent: all of the filing. */
+  protected get about(): ServiceId | null {
+    return null;
+  }
+  protected override get ofApp(): boolean {
+    return this.#app() === true;
+  }
+
+  /** The same of one service, for what shows several. */
+  protected isApp(service: ServiceId | null | undefined): boolean {
+    return this.store !== undefined && appsOnly(this.store.getState().filing, service);
   }
 
   /**

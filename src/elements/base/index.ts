@@ -7,4 +7,4 @@ export { afterFirstControl } from './paint.js';
 export { rootStyles, sharedStyles } from './styles.js';
 export { darkTokens, lightTokens, tokenSheet, tokenStyles, touchTokens, type TokenName, type Tokens } from './tokens.js';
 export { version } from './version.js';
-export { FilingElement, shallowEqual, storeContext } from './filing-element.js';
+export { appsOnly, FilingElement, shallowEqual, storeContext } from './filing-element.js';

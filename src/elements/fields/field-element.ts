@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AnswerValue } from '../../core/model/filing.js';
-import type { Path } from '../../core/model/ids.js';
+import type { Path, ServiceId } from '../../core/model/ids.js';
 import type { FieldPlan, Finding, Hint } from '../../core/plan/types.js';
 import { fieldView, type FieldView } from '../../core/store/selectors.js';
 import type { FilingCommand } from '../../core/store/types.js';
@@ -83,6 +83,11 @@ export abstract class FieldElement extends FilingElement {
   /** The answer this field shows; focus is sent here by path. */
   get path(): Path | undefined {
     return this.view()?.plan.path;
+  }
+
+  /** The service that it is asked of. */
+  protected override get about(): ServiceId | null {
+    return this.view()?.plan.serviceId ?? null;
   }
 
   /** Puts the focus on the control. */

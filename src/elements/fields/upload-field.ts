@@ -262,7 +262,7 @@ export class IcpUploadField extends ControlField {
 
   #rows(view: FieldView): readonly UploadFile[] {
     const files = (isFiles(view.plan.value) ? view.plan.value : NO_FILES).filter((file) => this.#work.stands(file));
-    return uploadRows(files, view.uploads, this.previews, this.#work.rows, { t: this.t, i18n: this.i18n });
+    return uploadRows(files, view.uploads, this.previews, this.#work.rows, { t: this.t, i18n: this.i18n, subject: view.plan.path.endsWith('.icon') ? 'icon' : undefined });
   }
 
   readonly #chosen = (event: CustomEvent<FilesChosen>): void => {

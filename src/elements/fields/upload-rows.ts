@@ -4,13 +4,14 @@ import type { I18n, MessageKey } from '../../i18n/index.js';
 import type { Translate } from '../base/index.js';
 import type { UploadFile } from '../ui/upload.js';
 
-interface Words { readonly t: Translate; readonly i18n: I18n | undefined }
+/** `subject`: what the picture shows, where it is no paper: it need not be read. */
+interface Words { readonly t: Translate; readonly i18n: I18n | undefined; readonly subject?: 'icon' | undefined }
 
-/** The most particular text there is for a failure: with its kind or reason, else for its code. */
-export function reasonOf({ code, details }: Failure, { t, i18n }: Words): string {
+/** The most particular text there is for a failure: for what the picture shows, with its kind or reason, else for its code. */
+export function reasonOf({ code, details }: Failure, { t, i18n, subject }: Words): string {
   const particular: MessageKey = `capture:failure.${code}-${String(details['kind'] ?? details['reason'] ?? '')}`;
-  const general: MessageKey = `capture:failure.${code}`;
-  const key = i18n?.has(particular) ? particular : i18n?.has(general) ? general : 'capture:failure.unavailable';
+  const keys: readonly MessageKey[] = [...(subject ? [`capture:failure.${code}-${subject}` as const] : []), particular, `capture:failure.${code}`];
+  const key = keys.find((one) => i18n?.has(one)) ?? 'capture:failure.unavailable';
   return t(key, Object.fromEntries(Object.entries(details).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])));
 }
 

@@ -105,11 +105,12 @@ export class IcpAuthenticityStep extends StepElement {
   #renderRow(row: Row): TemplateResult {
     const { plan } = row;
     const id = this.uid(plan.serviceId);
+    const app = this.isApp(plan.serviceId);
     const method = plan.method ?? 'undecided';
     return html`<section class="card" aria-labelledby=${id} data-path=${authenticityPath(plan.serviceId)}>
-      <div class="card-head"><h3 id=${id}>${row.title ? this.t('authenticity:ofService', { title: row.title }) : this.t('authenticity:ofThisService')}</h3></div>
+      <div class="card-head"><h3 id=${id}>${row.title ? this.t('authenticity:ofService', { title: row.title }, app) : this.t('authenticity:ofThisService', undefined, app)}</h3></div>
       ${this.#renderChoice(row)}
-      <p>${this.t(`authenticity:method.${method}.text`)}</p>
+      <p>${this.t(`authenticity:method.${method}.text`, undefined, app)}</p>
       ${plan.when === 'later' ? html`<p class="lead">${this.t('authenticity:later')}</p>` : plan.inPerson ? html`<p class="lead">${this.t('authenticity:inPerson')}</p>` : plan.slot === null ? this.#renderSession(row) : this.#renderUpload(plan)}
       ${plan.source ? html`<p class="source">${sourceText(this.t, plan.source)}</p>` : nothing}
     </section>`;
@@ -152,7 +153,7 @@ export class IcpAuthenticityStep extends StepElement {
       ${status === 'passed' && session?.validUntil ? html`<p class="lead">${this.t('authenticity:validUntil', { time: this.i18n?.formatDate(session.validUntil, 'dayTime') ?? '' })}</p>` : nothing}
       ${failure ? html`<icp-alert kind="error" live="assertive"><p>${this.t(this.i18n?.has(error) ? error : 'notices:failure.unavailable.text')}</p></icp-alert>` : nothing}
       ${status === 'waiting' && session?.url
-        ? html`<div class="phone"><div class="how"><ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person')}</li><li>${this.t('authenticity:how.back')}</li></ol>
+        ? html`<div class="phone"><div class="how"><ol><li>${this.t('authenticity:how.open')}</li><li>${this.t('authenticity:how.person', undefined, this.isApp(plan.serviceId))}</li><li>${this.t('authenticity:how.back')}</li></ol>
             <p class="link"><a href=${safeHref(session.url) ?? nothing} target="_blank" rel="noopener noreferrer">${this.t('authenticity:link')}</a></p>
             ${session.expiresAt ? html`<p class="lead">${this.t('authenticity:expires', { time: this.i18n?.formatDate(session.expiresAt, 'time') ?? '' })}</p>` : nothing}</div>
             <icp-qr-code .value=${absoluteHref(session.url)} .label=${this.t('authenticity:qr')}></icp-qr-code></div>`

@@ -26,12 +26,15 @@ export class IcpMaterialsStep extends StepElement {
 
   readonly #services = this.select((state, store): Readonly<Record<string, string>> => serviceTitles(serviceViews(state, store.getPlan())), shallowEqual);
 
+  /** What was handed in once is asked for again only when what it proves has changed. */
+  readonly #change = this.select((_, store) => store.getPlan().type.startsWith('change-'));
+
   protected override render(): TemplateResult {
     const services = Object.entries(this.#services() ?? {});
     return html`<div class="stack" @open-letter=${this.#openLetter}>
       ${this.sections(null).map((section) => this.renderSection(section))}
       ${repeat(services, ([id]) => id, ([id, title]) => this.sections(id).map((section) => this.#renderService(section.fields, id, title)))}
-      ${this.plan()?.sections.every((section) => section.fields.length === 0) ? html`<p class="card lead">${this.t('materials:none')}</p>` : ''}
+      ${this.plan()?.sections.every((section) => section.fields.length === 0) ? html`<p class="card lead">${this.t(this.#change() ? 'materials:noneChanged' : 'materials:none')}</p>` : ''}
       ${this.letter === undefined ? nothing : html`<icp-letter-dialog open .path=${this.letter} @done=${this.#closeLetter}></icp-letter-dialog>`}
     </div>`;
   }
@@ -53,7 +56,7 @@ export class IcpMaterialsStep extends StepElement {
 
   #renderService(fields: readonly string[], id: string, title: string): TemplateResult {
     return html`<section class="card" aria-labelledby=${this.uid(id)}>
-      <h3 id=${this.uid(id)}>${title ? this.t('materials:ofService', { title }) : this.t('materials:ofThisService')}</h3>
+      <h3 id=${this.uid(id)}>${title ? this.t('materials:ofService', { title }) : this.t('materials:ofThisService', undefined, this.isApp(id))}</h3>
       <icp-field-table .fields=${fields}></icp-field-table>
     </section>`;
   }

@@ -105,7 +105,7 @@ export class IcpReviewStep extends StepElement {
     return html`<section class="card" aria-labelledby=${id}>
       <h3 id=${id}>${this.own(`step.${step.label}.title`, `shell:step.${step.kind}`)}</h3>
       ${groups.map(({ section, rows }) => html`<div>
-        <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) })}${this.#renderOf(section)}</h4>
+        <h4>${this.t(`${step.kind}:section.${section.id}`, { n: 1 + look.steps.flatMap((each) => each.sections).filter((each) => each.id === section.id).findIndex((each) => each.serviceId === section.serviceId) }, this.isApp(section.serviceId))}${this.#renderOf(section)}</h4>
         <icp-definition-list .items=${rows.map((field) => this.#row(field))} ?paused=${look.submit.phase === 'submitting'} @edit=${this.#edit}></icp-definition-list>
       </div>`)}
     </section>`;
@@ -121,8 +121,8 @@ export class IcpReviewStep extends StepElement {
     const text = formatAnswer(field, { i18n: this.i18n, dictionaries: this.store?.dictionaries, division: this.division });
     return {
       id: field.path,
-      label: this.t(`${labelKey(field.id)}.label`),
-      official: this.term(field.id).official,
+      label: this.t(`${labelKey(field.id)}.label`, undefined, this.isApp(field.serviceId)),
+      official: this.term(field.id, this.isApp(field.serviceId)).official,
       value: text,
       error: text === '' && field.required ? this.t('review:missing') : undefined,
       editable: field.mode !== 'locked' || field.lockedBy === 'type-check',

@@ -57,8 +57,9 @@ export class IcpWebsiteStep extends StepElement {
   }
 
   #renderRemoval(paused: boolean): TemplateResult {
-    const name = this.removing?.title || this.removing?.domains.join(', ') || this.t('website:thisOne');
-    return html`<icp-dialog .open=${this.removing !== null} .heading=${this.t('website:removal.title')} @request-close=${() => (this.removing = null)}>
+    const app = this.isApp(this.removing?.id);
+    const name = this.removing?.title || this.removing?.domains.join(', ') || this.t('website:thisOne', undefined, app);
+    return html`<icp-dialog .open=${this.removing !== null} .heading=${this.t('website:removal.title', undefined, app)} @request-close=${() => (this.removing = null)}>
       <p>${this.t('website:removal.text', { name })}</p>
       <icp-button slot="actions" @click=${() => (this.removing = null)}>${this.t('website:removal.keep')}</icp-button>
       <icp-button slot="actions" variant="danger" ?paused=${paused} @click=${this.#remove}>${this.t('website:removal.remove')}</icp-button>

@@ -3,6 +3,7 @@ import type { FieldPlan, Plan } from '../../core/plan/types.js';
 import type { Evidence } from '../../core/rehearse/types.js';
 import type { FilingStore } from '../../core/store/types.js';
 import type { I18n, MessageKey, MessageParams } from '../../i18n/index.js';
+import { appsOnly } from '../base/index.js';
 import { formatAnswer } from '../fields/format-answer.js';
 import { labelKey } from '../fields/texts.js';
 
@@ -18,13 +19,21 @@ export interface EvidenceContext {
   readonly titles: Readonly<Record<string, string>>;
 }
 
+/** The words for APPs, where what is told is about one. */
+export const wordsOf = (i18n: I18n, app: boolean): I18n => (app ? { ...i18n, t: (key, params) => i18n.t(key, params, true) } : i18n);
+
+/** Those for one place of the filing. */
+export const at = (context: EvidenceContext, path: Path | null): EvidenceContext =>
+  ({ ...context, i18n: wordsOf(context.i18n, appsOnly(context.store.getState().filing, parsePath(path ?? '')?.serviceId)) });
+
 /** A message of the plan: of the SDK, the provider or a pack. */
 export const said = (i18n: I18n, code: string, params?: MessageParams): string => (isKey(code) ? i18n.t(code, params) : code);
 
 const fieldAt = (plan: Plan, path: Path): FieldPlan | undefined => plan.fields.get(path);
 
 /** What an answer or a fact is called. */
-export function nameOf(path: Path, { i18n, plan }: EvidenceContext): string {
+export function nameOf(path: Path, context: EvidenceContext): string {
+  const { i18n, plan } = at(context, path);
   const id = parsePath(path)?.id ?? '';
   const label: MessageKey = `${labelKey(id)}.label`;
   if (i18n.has(label)) return i18n.t(label);

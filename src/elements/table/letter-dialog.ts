@@ -191,7 +191,7 @@ export class IcpLetterDialog extends FilingElement {
   }
 
   #name(path: Path): string {
-    return this.t(`${labelKey(parsePath(path)?.id ?? '')}.label`);
+    return this.t(`${labelKey(parsePath(path)?.id ?? '')}.label`, undefined, this.isApp(parsePath(path)?.serviceId));
   }
 
   #follow(rule: SigningRule, { target }: Event): void {

@@ -21,7 +21,8 @@ export interface TaskTools {
 interface TaskView<T extends OrderTask> {
   /** The panel, a chunk of its own. */
   load(): Promise<ElementClass>;
-  render(task: T, order: Order, tools: TaskTools): TemplateResult;
+  /** @param app the order is about APPs */
+  render(task: T, order: Order, tools: TaskTools, app: boolean): TemplateResult;
 }
 type TaskViews = { readonly [K in OrderTask['kind']]: TaskView<Extract<OrderTask, { readonly kind: K }>> };
 
@@ -29,8 +30,8 @@ type TaskViews = { readonly [K in OrderTask['kind']]: TaskView<Extract<OrderTask
 const views: TaskViews = {
   photo: {
     load: async () => (await import('./tasks/photo-task.js')).IcpPhotoTask,
-    render: (task, order, { actions, console: around }) =>
-      html`<icp-photo-task .task=${task} .order=${order.id} .actions=${actions} .curtain=${around.curtain} .counters=${around.counters ?? []}></icp-photo-task>`,
+    render: (task, order, { actions, console: around }, app) =>
+      html`<icp-photo-task ?app=${app} .task=${task} .order=${order.id} .actions=${actions} .curtain=${around.curtain} .counters=${around.counters ?? []}></icp-photo-task>`,
   },
   papers: {
     load: async () => (await import('./tasks/papers-task.js')).IcpPapersTask,
@@ -39,8 +40,8 @@ const views: TaskViews = {
   },
   'ministry-sms': {
     load: async () => (await import('./tasks/ministry-sms-task.js')).IcpMinistrySmsTask,
-    render: (task, { type }, { sms, clock, province, certificateTypes = [] }) =>
-      html`<icp-ministry-sms-task .task=${task} .rules=${sms?.rules} .row=${sms ? smsRowFor(sms.rows, type) : null} .lastSix=${sms ? lastSixFor(sms.lastSix, certificateTypes, province) : []} .clock=${clock}></icp-ministry-sms-task>`,
+    render: (task, { type }, { sms, clock, province, certificateTypes = [] }, app) =>
+      html`<icp-ministry-sms-task ?app=${app} .task=${task} .rules=${sms?.rules} .row=${sms ? smsRowFor(sms.rows, type) : null} .lastSix=${sms ? lastSixFor(sms.lastSix, certificateTypes, province) : []} .clock=${clock}></icp-ministry-sms-task>`,
   },
 };
 
@@ -56,10 +57,13 @@ export function isCurrent(task: OrderTask, { state }: Order): boolean {
 
 export const loadPanel = (kind: OrderTask['kind']): Promise<ElementClass> => views[kind].load();
 
+/** An order that is about APPs and nothing else. */
+export const ofApps = ({ kinds = [] }: Order): boolean => kinds.length > 0 && kinds.every((kind) => kind === 'app');
+
 export function renderPanel(task: OrderTask, order: Order, tools: TaskTools): TemplateResult {
   switch (task.kind) {
-    case 'photo': return views.photo.render(task, order, tools);
-    case 'papers': return views.papers.render(task, order, tools);
-    default: return views['ministry-sms'].render(task, order, tools);
+    case 'photo': return views.photo.render(task, order, tools, ofApps(order));
+    case 'papers': return views.papers.render(task, order, tools, ofApps(order));
+    default: return views['ministry-sms'].render(task, order, tools, ofApps(order));
   }
 }

@@ -14,7 +14,7 @@ import { IcpBadge } from '../ui/badge.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpCopyButton } from '../ui/copy-button.js';
 import { IcpTimeline, type TimelineItem } from '../ui/timeline.js';
-import { isCurrent, loadPanel, renderPanel, type TaskTools } from './order-tasks.js';
+import { isCurrent, loadPanel, ofApps, renderPanel, type TaskTools } from './order-tasks.js';
 import { stepStyles } from './step-element.js';
 
 /**
@@ -95,6 +95,10 @@ export class IcpOrderView extends IcpElement {
       // The plain words stay; the next change asks again.
       this.#asked.delete(kind);
     }
+  }
+
+  protected override get ofApp(): boolean {
+    return this.order !== undefined && ofApps(this.order);
   }
 
   protected override render(): TemplateResult | typeof nothing {

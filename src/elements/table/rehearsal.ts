@@ -11,7 +11,7 @@ import { IcpAlert } from '../ui/alert.js';
 import { IcpButton } from '../ui/button.js';
 import { IcpDisclosure } from '../ui/disclosure.js';
 import { icon, type IconName } from '../ui/icons.js';
-import { evidenceText, placeName, said, type EvidenceContext } from './evidence.js';
+import { at, evidenceText, placeName, said, wordsOf, type EvidenceContext } from './evidence.js';
 import { rehearsalStyles } from './rehearsal.styles.js';
 import { renderReuse, reuseStyles } from './reuse-matrix.js';
 import { serviceTitles } from './service-titles.js';
@@ -96,7 +96,7 @@ export class IcpRehearsal extends FilingElement {
     const mend = this.t(`rehearsal:fix.${fix.do}`);
     return html`<li>
       <p><span class="place">${label}</span></p>
-      <p>${said(context.i18n, message, 'day' in params ? { ...params, day: context.i18n.formatDate(String(params['day'])) } : params)}</p>
+      <p>${said(at(context, place.path).i18n, message, 'day' in params ? { ...params, day: context.i18n.formatDate(String(params['day'])) } : params)}</p>
       ${lines.length === 0 ? nothing : html`<ul class="evidence" aria-label=${this.t('rehearsal:compared')}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
       <div class="acts">
         ${fix.path === null && fix.step === null ? nothing : html`<button type="button" class="go" aria-label=${this.t('rehearsal:fixFor', { fix: mend, label })} @click=${() => this.#go(fix)}>${mend}</button>`}
@@ -140,7 +140,7 @@ export class IcpRehearsal extends FilingElement {
 
   #context(): EvidenceContext | undefined {
     const { i18n, store, division } = this;
-    return i18n && store ? { i18n, store, plan: store.getPlan(), division, titles: this.#titles() ?? {} } : undefined;
+    return i18n && store ? { i18n: wordsOf(i18n, this.ofApp), store, plan: store.getPlan(), division, titles: this.#titles() ?? {} } : undefined;
   }
 
   /** Made anew only when the plan, an upload or a reading has changed. */

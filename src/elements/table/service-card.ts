@@ -141,6 +141,10 @@ export class IcpServiceCard extends FilingElement {
     return store.getPlan().steps.find(({ id }) => id === this.step)?.sections.filter(({ serviceId, fields }) => serviceId === this.service && fields.length > 0) ?? NONE;
   }, sameSectionList);
 
+  protected override get about(): string {
+    return this.service;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const view = this.#view();
     if (!view) return nothing;

@@ -60,6 +60,10 @@ export class IcpServiceCheck extends FilingElement {
 
   @property({ attribute: false }) service = '';
 
+  protected override get about(): string {
+    return this.service;
+  }
+
   readonly #look = this.select((state, store): Look => {
     const plan = store.getPlan();
     const { decision, services, type } = state.filing;

@@ -57,11 +57,11 @@ export class IcpErrorSummary extends FilingElement {
   #label(finding: Finding): string | null {
     const field = this.store?.getPlan().fields.get(finding.path);
     const key: MessageKey | null = field ? `${labelKey(field.id)}.label` : null;
-    return key && this.i18n?.has(key) ? this.t(key) : null;
+    return key && this.i18n?.has(key) ? this.t(key, undefined, this.isApp(finding.serviceId)) : null;
   }
 
-  #message({ code, params }: Finding): string {
-    return isKey(code) ? this.t(code, params) : code;
+  #message({ code, params, serviceId }: Finding): string {
+    return isKey(code) ? this.t(code, params, this.isApp(serviceId)) : code;
   }
 }
 

@@ -78,7 +78,7 @@ export class IcpNotices extends FilingElement {
     const names = paths.flatMap((path) => {
       const place = parsePath(path);
       const key: MessageKey = `${labelKey(place?.id ?? '')}.label`;
-      return place && this.i18n?.has(key) ? [this.t(key)] : [];
+      return place && this.i18n?.has(key) ? [this.t(key, undefined, this.isApp(place.serviceId))] : [];
     });
     return names.length === 0 ? '' : (this.i18n?.formatList([...new Set(names)]) ?? '');
   }

@@ -79,8 +79,9 @@ export class IcpRulesNotice extends FilingElement {
   }
 
   #label(path: Path): string {
-    const key: MessageKey = `${labelKey(parsePath(path)?.id ?? '')}.label`;
-    return this.i18n?.has(key) ? this.t(key) : '';
+    const place = parsePath(path);
+    const key: MessageKey = `${labelKey(place?.id ?? '')}.label`;
+    return this.i18n?.has(key) ? this.t(key, undefined, this.isApp(place?.serviceId)) : '';
   }
 
   /** Names of provinces come with the table of divisions; until then the code stands there. */

@@ -9,7 +9,7 @@ import type { BackendAdapter } from '../../core/ports/backend.js';
 import type { FilingState, FilingStore, StoreEvent } from '../../core/store/types.js';
 import { createI18n, resolveLocale } from '../../i18n/index.js';
 import {
-  defineElements, focusPlace, i18nContext, IcpElement, rootStyles, scopeOf, shallowEqual, storeContext, StoreController, tokenStyles, type ElementClass,
+  appsOnly, defineElements, focusPlace, i18nContext, IcpElement, rootStyles, scopeOf, shallowEqual, storeContext, StoreController, tokenStyles, type ElementClass,
 } from '../base/index.js';
 import { IcpButton } from '../ui/button.js';
 import type { WizardEnvironment } from './environment.js';
@@ -38,6 +38,7 @@ interface Frame {
   readonly focus: FilingState['focus'];
   readonly rules: unknown;
   readonly asks: boolean;
+  readonly app: boolean;
 }
 
 /**
@@ -193,6 +194,10 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
     if (frame.asks) void askFirst(store).then((element) => element && defineElements(scopeOf(this), [element]));
   }
 
+  protected override get ofApp(): boolean {
+    return this.#frame.ready && this.#frame.value.app;
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.#session;
     if (state.phase === 'failed') return this.#renderFailure(state.code);
@@ -264,7 +269,7 @@ export class IcpFilingWizard extends IcpElement implements SessionHost {
 
   #look(state: FilingState): Frame {
     const { store } = this.#session;
-    const common = { phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true, asks: state.proposal != null };
+    const common = { app: appsOnly(state.filing), phase: state.phase, code: state.failure?.code ?? null, readOnly: state.readOnly, focus: state.focus, waiting: state.waiting === true, asks: state.proposal != null };
     // Without the rules there is no plan yet.
     if (!store || state.phase !== 'ready') return { ...common, step: '', kind: null, label: undefined, first: true, hints: false, rules: null };
     const { steps, province, provincePack } = store.getPlan();

@@ -8,6 +8,7 @@ const asked = (field: FieldId, section: string): FieldRefDef => ({ field, unit: 
 export const typeCheck: StepDef = {
   id: 'type-check',
   kind: 'type-check',
+  label: 'type-check',
   sections: [
     {
       id: 'entity',
@@ -27,7 +28,8 @@ export const typeCheck: StepDef = {
   ],
 };
 
-const step = (id: StepDef['kind']): StepDef => ({ id, kind: id, sections: [] });
+/** The provider has a name of its own for each step of a first filing; they are called as what they are. */
+export const step = (kind: StepDef['kind'], label: string = kind): StepDef => ({ id: kind, kind, label, sections: [] });
 
 /** A first filing as far as its first screen shows it: the questions of the type check, and which steps follow. The whole comes later. */
 export const firstScreen: FlowDef = {

@@ -12,6 +12,13 @@ export const wording: Wording = {
     'preparation.papers.title': 'Papers',
     'preparation.papers.text':
       'Have photos of the original certificates of the entity and of its contacts at hand, the domain certificate and the verification sheet. Provinces differ: once you choose the region, everything else it asks for is listed.',
+    'step.type-check.title': 'Verify the filing type',
+    'step.entity.title': 'Entity details',
+    'step.website.title': 'Website or app details',
+    'step.materials.title': 'Upload papers',
+    'step.authenticity.title': 'Identity check',
+    'step.review.title': 'Submit the filing',
+    'step.progress.title': 'Review and completion',
   },
   overrides: {
     'fields:source.document.000': 'Kingsoft Cloud filing guide',

@@ -10,6 +10,13 @@ export const wording: Wording = {
     'preparation.cloud.text': '先购买中国大陆地区、带公网 IP 的服务器。服务器在其他账号下时，请在那个账号里生成备案授权码，它代表那台服务器的 IP。',
     'preparation.papers.title': '备案材料',
     'preparation.papers.text': '准备主体证件、负责人证件的原件照片，域名证书和真实性核验单。各省要求不同，选好所属区域后这里会列出还需要什么。',
+    'step.type-check.title': '验证备案类型',
+    'step.entity.title': '主体信息填写',
+    'step.website.title': '网站/APP信息填写',
+    'step.materials.title': '上传备案资料',
+    'step.authenticity.title': '真实性核验',
+    'step.review.title': '提交备案申请',
+    'step.progress.title': '通过审核，完成备案',
   },
   overrides: {
     'fields:source.document.000': '金山云备案流程',

@@ -1,5 +1,6 @@
 import type { FlowDef } from '../../core/model/profile.js';
 import { faceCheck } from './conditions.js';
+import { step } from './first-screen.js';
 import { both, conditional, unitEdits, unitOnly } from './flow-parts.js';
 import { serviceFields } from './service-fields.js';
 import { firstCheck } from './type-checks.js';
@@ -12,8 +13,7 @@ export const firstFiling: FlowDef = {
   steps: [
     firstCheck,
     {
-      id: 'entity',
-      kind: 'entity',
+      ...step('entity'),
       sections: [
         {
           id: 'entity',
@@ -46,9 +46,7 @@ export const firstFiling: FlowDef = {
       ],
     },
     {
-      id: 'website',
-      kind: 'website',
-     
+      ...step('website'),
       sections: [
         {
           id: 'service',
@@ -75,10 +73,9 @@ export const firstFiling: FlowDef = {
         },
       ],
     },
-    { id: 'materials', kind: 'materials', sections: [] },
+    step('materials'),
     {
-      id: 'authenticity',
-      kind: 'authenticity',
+      ...step('authenticity'),
       sections: [
         {
           id: 'authenticity',
@@ -87,7 +84,7 @@ export const firstFiling: FlowDef = {
         },
       ],
     },
-    { id: 'review', kind: 'review', sections: [] },
-    { id: 'progress', kind: 'progress', sections: [] },
+    step('review'),
+    step('progress'),
   ],
 };

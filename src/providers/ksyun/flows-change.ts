@@ -2,6 +2,7 @@ import type { FieldRefDef, FlowDef } from '../../core/model/profile.js';
 import { appFeatures, forApp, forWebsite } from '../shared/app.js';
 import { optional } from '../shared/refs.js';
 import { curtainOnRecord, needsApprovalPapers } from './conditions.js';
+import { step } from './first-screen.js';
 import { both, conditional, fromRecord, papersOf, unitOnly } from './flow-parts.js';
 import { own, said } from './sources.js';
 
@@ -24,7 +25,7 @@ const changeEntity: FlowDef = {
   services: { max: 0, canAdd: false },
   steps: [
     {
-      id: 'entity', kind: 'entity', label: 'changeEntity',
+      ...step('entity', 'changeEntity'),
       sections: [
         {
           id: 'entity',
@@ -44,10 +45,10 @@ const changeEntity: FlowDef = {
         },
       ],
     },
-    { id: 'materials', kind: 'materials', sections: [] },
+    step('materials', 'changePapers'),
     // The document has no authenticity check here; only a change of a website has.
-    { id: 'review', kind: 'review', sections: [] },
-    { id: 'progress', kind: 'progress', sections: [] },
+    step('review'),
+    step('progress', 'waiting'),
   ],
 };
 
@@ -60,7 +61,7 @@ const changeService: FlowDef = {
   services: { max: 1, canAdd: false },
   steps: [
     {
-      id: 'website', kind: 'website', label: 'changeService',
+      ...step('website', 'changeService'),
       sections: [
         {
           id: 'service', per: 'service',
@@ -90,13 +91,13 @@ const changeService: FlowDef = {
         },
       ],
     },
-    { id: 'materials', kind: 'materials', sections: [] },
+    step('materials', 'changePapers'),
     {
-      id: 'authenticity', kind: 'authenticity',
+      ...step('authenticity'),
       sections: [{ id: 'authenticity', per: 'service', fields: [conditional('material.curtain-photo', curtainOnRecord, '§变更网站 L677-684')] }],
     },
-    { id: 'review', kind: 'review', sections: [] },
-    { id: 'progress', kind: 'progress', sections: [] },
+    step('review'),
+    step('progress', 'waiting'),
   ],
 };
 

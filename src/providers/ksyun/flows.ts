@@ -1,6 +1,7 @@
 import type { FieldRefDef, FlowDef, SectionDef, StepDef } from '../../core/model/profile.js';
 import type { Condition } from '../../core/rules/types.js';
 import { curtainOnRecord, faceCheck } from './conditions.js';
+import { step } from './first-screen.js';
 import { firstFiling } from './flow-first.js';
 import { both, conditional, fromRecord, papersOf, unitEdits, unitOnly } from './flow-parts.js';
 import { accessFields, serviceFields } from './service-fields.js';
@@ -35,13 +36,13 @@ const siteFields = (at: string, part: string, first: number, app: string): reado
 
 /** Papers, authenticity, review: the same in every flow that adds something. */
 const ending = (at: string, curtain: string, when: Condition = { not: faceCheck }): readonly StepDef[] => [
-  { id: 'materials', kind: 'materials', sections: [] },
+  step('materials'),
   {
-    id: 'authenticity', kind: 'authenticity',
+    ...step('authenticity'),
     sections: [{ id: 'authenticity', per: 'service', fields: [conditional('material.curtain-photo', when, `${at} ${curtain}`)] }],
   },
-  { id: 'review', kind: 'review', sections: [] },
-  { id: 'progress', kind: 'progress', sections: [] },
+  step('review'),
+  step('progress'),
 ];
 
 /** 新增网站，主体不在金山云 */
@@ -51,7 +52,7 @@ const addServiceElsewhere: FlowDef = {
   steps: [
     checkElsewhere(newSite, { entity: 'L246-251', kind: 'L252', name: 'L253', cloud: 'L254' }),
     {
-      id: 'entity', kind: 'entity',
+      ...step('entity'),
       sections: [
         entity(newSite, ['L263', 'L264', 'L265', 'L266']),
         {
@@ -66,7 +67,7 @@ const addServiceElsewhere: FlowDef = {
       ],
     },
     {
-      id: 'website', kind: 'website',
+      ...step('website'),
       sections: [
         { id: 'service', per: 'service', fields: siteFields(newSite, '三', 289, 'L301-305') },
         {
@@ -91,14 +92,14 @@ const addAccessElsewhere: FlowDef = {
   steps: [
     checkElsewhere(newAccess, { entity: 'L385-389', kind: 'L390', name: 'L391', cloud: 'L392' }),
     {
-      id: 'entity', kind: 'entity',
+      ...step('entity'),
       sections: [
         entity(newAccess, ['L401', 'L402', 'L403', 'L404']),
         { id: 'principal', fields: papersOf('principal', `${newAccess}/二 L409-413`) },
       ],
     },
     {
-      id: 'website', kind: 'website',
+      ...step('website', 'site'),
       sections: [
         { id: 'service', per: 'service', fields: accessFields(newAccess, '/三 L422-425') },
         { id: 'serviceContact', per: 'service', fields: papersOf('serviceContact', `${newAccess}/三 L430-434`) },
@@ -115,7 +116,7 @@ const addServiceHere: FlowDef = {
   steps: [
     checkHere(newSiteHere, 'L479-484'),
     {
-      id: 'website', kind: 'website',
+      ...step('website'),
       sections: [
         { id: 'service', per: 'service', fields: siteFields(newSiteHere, '二', 491, 'L503-508') },
         {
@@ -140,7 +141,7 @@ const addAccessHere: FlowDef = {
   steps: [
     checkHere(newAccessHere, 'L566-570'),
     {
-      id: 'website', kind: 'website',
+      ...step('website'),
       sections: [
         { id: 'service', per: 'service', fields: accessFields(newAccessHere, '/二 L577-580') },
         { id: 'serviceContact', per: 'service', fields: papersOf('serviceContact', `${newAccessHere}/二 L585-592`) },

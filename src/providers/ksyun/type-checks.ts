@@ -32,6 +32,7 @@ const entity = ['entity.region', 'entity.nature', 'entity.certificateType', 'ent
 export const checkElsewhere = (at: string, lines: { readonly entity: string; readonly kind: string; readonly name: string; readonly cloud: string }): StepDef => ({
   id: 'type-check',
   kind: 'type-check',
+  label: 'type-check',
   sections: [
     { id: 'entity', fields: entity.map((field) => edited(field, said(`${at}/一 ${lines.entity}`))) },
     service(said(`${at}/一 ${lines.kind}`), said(`${at}/一 ${lines.name}`), said(`${at}/一 ${lines.cloud}`)),
@@ -47,6 +48,7 @@ export const checkHere = (at: string, lines: string): StepDef => {
   return {
     id: 'type-check',
     kind: 'type-check',
+    label: 'type-check',
     sections: [{ id: 'entity', fields: entity.map((field) => edited(field, source)) }, service(source, source, source)],
   };
 };

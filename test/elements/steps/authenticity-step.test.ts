@@ -57,7 +57,7 @@ it('passed: the way is free, and it is done again only after it ran out', async 
   expect(shown.words()).to.contain('核验已通过');
   expect(findAll(shown.step, 'button')).to.have.length(0);
   find(shown.wizard, 'button', '下一步').click();
-  await shown.at('核对并提交');
+  await shown.at('提交备案申请');
   expect(shown.filing().step).to.equal('review');
 });
 

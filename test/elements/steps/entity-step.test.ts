@@ -177,7 +177,7 @@ it('the way back to the type check and again here loses nothing that was typed',
   find(shown.wizard, 'button', '上一步').click();
   await shown.at('验证备案类型');
   find(shown.wizard, 'button', '下一步').click();
-  await shown.at('填写主体信息');
+  await shown.at('主体信息填写');
   expect(find<HTMLInputElement>(shown.step, 'textbox', '投资人或主管单位').value).to.equal('青禾控股');
 });
 

@@ -55,7 +55,7 @@ it('what is missing is named and leads to its question', async () => {
   const shown = await openStep('materials', { filing: without(lacking, 'services[s1].contact.name') });
   const dialog = await letterOf(shown);
   find(dialog, 'button', '姓名').click();
-  await shown.at('填写网站信息');
+  await shown.at('网站/APP信息填写');
   expect(shown.commands('focus')).to.deep.equal([{ type: 'focus', path: 'services[s1].contact.name' }]);
 });
 

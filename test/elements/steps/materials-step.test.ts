@@ -123,9 +123,9 @@ it('rejected: the paper named can be replaced, with the reviewer’s words besid
 
 it('an earlier step and back: the papers are still there', async () => {
   const shown = await openStep('materials', { filing: unit });
-  find(shown.wizard, 'button', '网站信息').click();
-  await shown.at('填写网站信息');
-  find(shown.wizard, 'button', '上传资料').click();
+  find(shown.wizard, 'button', '网站/APP信息填写').click();
+  await shown.at('网站/APP信息填写');
+  find(shown.wizard, 'button', '上传备案资料').click();
   await shown.at('上传备案资料');
   expect(find(fieldOf(shown.step, sheet), 'group').querySelectorAll('img')).to.have.length(1);
 });

@@ -135,7 +135,7 @@ const givenBack = (rejections: Order['rejections']): FilingSetup => ({
 it('a rejected order opens at the named field, marked; the others are as they were sent', async () => {
   const shown = await openStep('progress', givenBack(reasons.slice(0, 1)));
   find(shown.step, 'button', '修改并重新提交').click();
-  await shown.at('填写网站信息');
+  await shown.at('网站/APP信息填写');
   const name = fieldOf(shown.step, 'services[s1].name');
   expect(words(name)).to.contain('网站名称与已备案网站相近，请更换。');
   expect(find(name, 'textbox').matches(':read-write')).to.equal(true);
@@ -147,7 +147,7 @@ it('a rejected order opens at the named field, marked; the others are as they we
 it('where a reason names no field all of them are open', async () => {
   const shown = await openStep('progress', givenBack(reasons));
   find(shown.step, 'button', '修改并重新提交').click();
-  await shown.at('填写网站信息');
+  await shown.at('网站/APP信息填写');
   expect(find(fieldOf(shown.step, 'services[s1].homeUrl'), 'textbox').matches(':read-write')).to.equal(true);
 });
 

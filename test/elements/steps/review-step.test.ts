@@ -27,10 +27,10 @@ afterEach(closeSteps);
 
 it('filled: every answer stands under its step, each once', async () => {
   const shown = await openStep('review', { filing: unit });
-  expect(words(section(shown.step, '验证类型'))).to.contain('91110105MA01Q7X33Y').and.to.contain('qinghe-yuntu.cn').and.to.contain('北京市');
-  expect(words(section(shown.step, '主体信息'))).to.contain('北京青禾云图科技有限公司').and.to.contain('沈嘉禾').and.to.contain('010-62345678');
-  expect(words(section(shown.step, '网站信息'))).to.contain('青禾云图官方网站').and.to.contain('顾明远');
-  expect(words(section(shown.step, '上传资料'))).to.contain('真实性核验单').and.to.contain('已上传 1 个文件');
+  expect(words(section(shown.step, '验证备案类型'))).to.contain('91110105MA01Q7X33Y').and.to.contain('qinghe-yuntu.cn').and.to.contain('北京市');
+  expect(words(section(shown.step, '主体信息填写'))).to.contain('北京青禾云图科技有限公司').and.to.contain('沈嘉禾').and.to.contain('010-62345678');
+  expect(words(section(shown.step, '网站/APP信息填写'))).to.contain('青禾云图官方网站').and.to.contain('顾明远');
+  expect(words(section(shown.step, '上传备案资料'))).to.contain('真实性核验单').and.to.contain('已上传 1 个文件');
   const labels = [...drawn(shown.step)].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('dt') ?? [])]).map((term) => term.textContent?.trim());
   expect(labels.filter((label) => label === '主办单位证件号码')).to.have.length(1);
 });
@@ -51,8 +51,8 @@ it('empty: what is missing says so in words, what is optional does not', async (
 });
 
 for (const [label, title, key] of [
-  ['主办单位证件住所', '填写主体信息', 'entity.certificateAddress'],
-  ['网站首页网址', '填写网站信息', 'services[s1].homeUrl'],
+  ['主办单位证件住所', '主体信息填写', 'entity.certificateAddress'],
+  ['网站首页网址', '网站/APP信息填写', 'services[s1].homeUrl'],
   ['域名证书', '上传备案资料', 'services[s1].materials[domain-certificate]'],
 ] as const) {
   it(`the edit link of ${label} opens its step and puts the focus into its control`, async () => {
@@ -67,7 +67,7 @@ for (const [label, title, key] of [
 
 it('each edit link is told apart by ear', async () => {
   const shown = await openStep('review', { filing: unit });
-  const names = findAll(section(shown.step, '主体信息'), 'button').map((each) => each.ariaLabel ?? '');
+  const names = findAll(section(shown.step, '主体信息填写'), 'button').map((each) => each.ariaLabel ?? '');
   expect(names.every((name) => name.startsWith('修改：'))).to.equal(true);
   expect(new Set(names).size).to.equal(names.length);
 });
@@ -77,7 +77,7 @@ it('a card in the middle of fifty is opened by its edit link', async () => {
   const links = findAll(shown.step, 'button', '修改：网站首页网址');
   expect(links).to.have.length(5);
   links[3]?.click();
-  await shown.at('填写网站信息');
+  await shown.at('网站/APP信息填写');
   await until(() => shown.state().openService === 's4', 'the card is not open');
   await until(() => focused() instanceof HTMLInputElement && focused() === find(fieldOf(shown.step, 'services[s4].homeUrl'), 'textbox'), 'the control has no focus');
 });
@@ -91,16 +91,16 @@ it('an answer that is carried has no edit link of its own', async () => {
 it('finding: the summary lists every step’s problems, and each line leads there', async () => {
   const shown = await openStep('review', { filing: lacking });
   const texts = summaryOf(shown.wizard).map((each) => each.textContent?.trim() ?? '');
-  for (const label of ['主办单位或主办人名称', '负责人手机号码', '网站/APP名称']) expect(texts.some((text) => text.includes(label)), label).to.equal(true);
-  summaryOf(shown.wizard).find((each) => each.textContent?.includes('网站/APP名称'))?.click();
-  await shown.at('填写网站信息');
+  for (const label of ['主办单位或主办人名称', '负责人手机号码', '网站名称']) expect(texts.some((text) => text.includes(label)), label).to.equal(true);
+  summaryOf(shown.wizard).find((each) => each.textContent?.includes('网站名称'))?.click();
+  await shown.at('网站/APP信息填写');
   await until(() => holdsFocus(fieldOf(shown.step, 'services[s1].name')), 'the control has no focus');
 });
 
 it('what could not be looked up holds nothing up', async () => {
   const shown = await openStep('review', { filing: { ...unit, facts: {} }, backend: accepts });
   send(shown).click();
-  await shown.at('办理进度');
+  await shown.at('通过审核，完成备案');
   expect(shown.filing().orderId).to.equal('KS-1');
 });
 
@@ -134,7 +134,7 @@ it('submits: the button says so while it runs, the order is shown after', async 
   send(shown).click();
   await until(() => send(shown).textContent?.includes('正在提交') === true || words(shown.step).includes('正在提交'), 'the button says nothing');
   answer.resolve({ orderId: 'KS-1', submittedAt: now });
-  await shown.at('办理进度');
+  await shown.at('通过审核，完成备案');
   expect(shown.filing().orderId).to.equal('KS-1');
   await until(() => shown.words().includes('备案订单 KS-1'), 'no order');
 });
@@ -143,7 +143,7 @@ it('however often it is pressed, it is sent once', async () => {
   let sent = 0;
   const shown = await openStep('review', { filing: unit, backend: { ...accepts, submit: async () => ((sent += 1), { orderId: 'KS-1', submittedAt: now }) } });
   for (let n = 0; n < 5; n += 1) send(shown).click();
-  await shown.at('办理进度');
+  await shown.at('通过审核，完成备案');
   expect(sent).to.equal(1);
 });
 
@@ -151,7 +151,7 @@ it('an incomplete filing is not sent: the first problem is opened and focused', 
   let sent = 0;
   const shown = await openStep('review', { filing: without(unit, 'entity.name'), backend: { ...accepts, submit: async () => ((sent += 1), { orderId: 'KS-1', submittedAt: now }) } });
   send(shown).click();
-  await shown.at('填写主体信息');
+  await shown.at('主体信息填写');
   await until(() => holdsFocus(fieldOf(shown.step, 'entity.name')), 'the control has no focus');
   expect(sent).to.equal(0);
 });
@@ -170,7 +170,7 @@ for (const [code, says] of [['network', '不会重复提交'], ['unavailable', '
     send(shown).click();
     await until(() => findAll(shown.step, 'alert').some((each) => words(each).includes(says)), says);
     send(shown).click();
-    await shown.at('办理进度');
+    await shown.at('通过审核，完成备案');
     expect(keys).to.have.length(2);
     expect(keys[1]).to.equal(keys[0]);
   });
@@ -179,7 +179,7 @@ for (const [code, says] of [['network', '不会重复提交'], ['unavailable', '
 it('what the backend refuses is marked at its field, in the backend’s words', async () => {
   const shown = await openStep('review', { filing: unit, backend: { ...accepts, submit: () => Promise.reject(invalidWith([{ path: 'services[s1].name', message: '该名称已被使用' }])) } });
   send(shown).click();
-  await shown.at('填写网站信息');
+  await shown.at('网站/APP信息填写');
   await until(() => words(fieldOf(shown.step, 'services[s1].name')).includes('该名称已被使用'), 'the field says nothing');
   expect(holdsFocus(fieldOf(shown.step, 'services[s1].name'))).to.equal(true);
 });
@@ -208,7 +208,7 @@ it('where another page holds the filing nothing is sent from here', async () => 
 
 it('rejected: what was named leads to its field, and the agreements are asked for again', async () => {
   const shown = await openStep('review', { filing: { ...withRejection(unit, { path: 'services[s1].name', message: '请更换。' }), agreements: {} } });
-  expect(findAll(line(shown, '网站/APP名称'), 'button')).to.have.length(1);
+  expect(findAll(line(shown, '网站名称'), 'button')).to.have.length(1);
   expect(findAll(line(shown, '网站首页网址'), 'button')).to.have.length(0);
   expect(agreements(shown).every(({ checked }) => !checked)).to.equal(true);
 });
@@ -223,7 +223,7 @@ it('a tick draws the step once and none of its lists of answers', async () => {
 
 it('several websites: whose answers are whose is said', async () => {
   const shown = await openStep('review', { filing: answered(withManyWebsites(unit, 2), 'services[s2].name', '青禾云图商城') });
-  expect(words(section(shown.step, '网站信息'))).to.contain('青禾云图官方网站').and.to.contain('青禾云图商城').and.to.contain('www.qinghe-yuntu-2.cn');
+  expect(words(section(shown.step, '网站/APP信息填写'))).to.contain('青禾云图官方网站').and.to.contain('青禾云图商城').and.to.contain('www.qinghe-yuntu-2.cn');
   const headings = [...drawn(shown.step)].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('h4') ?? [])]).map((each) => each.textContent?.replace(/\s+/g, ' ').trim());
   expect(headings.filter((each) => each?.endsWith('青禾云图商城')).length).to.be.greaterThan(1);
 });

@@ -166,14 +166,14 @@ it('going on starts the check, and what it found is told; the next press goes on
   await shown.says('需要办理：新增备案（首次备案）');
   expect(shown.filing().decision?.type).to.equal('first');
   if (shown.filing().step === 'type-check') next.click();
-  await shown.at('填写主体信息');
+  await shown.at('主体信息填写');
   expect(shown.words()).to.contain('已在验证备案类型时确认');
 });
 
 it('from a later step the way back is free, and the answers given there stay', async () => {
   const shown = await openStep('website', { filing: ksyunFirstUnitBeijing });
   shown.world.store.dispatch({ type: 'answer/set', path: 'services[s1].name', value: '青禾云图新站' });
-  find(shown.wizard, 'button', '验证类型').click();
+  find(shown.wizard, 'button', '验证备案类型').click();
   await shown.at('验证备案类型');
   expect(shown.value('services[s1].name')).to.equal('青禾云图新站');
   expect(summaryOf(shown.wizard)).to.have.length(0);

@@ -121,7 +121,7 @@ it('a new name changes its own card alone', async () => {
   const shown = await openStep('website', { filing: three });
   await openCard(shown, 1);
   const counts = drawings(shown.step);
-  type(find(shown.step, 'textbox', '网站/APP名称'), '青禾云图商城');
+  type(find(shown.step, 'textbox', '网站名称'), '青禾云图商城');
   await shown.rest();
   expect(Object.fromEntries(counts)).to.deep.equal({ 'services[s2].name': 1, 'icp-service-card s2': 1 });
   expect(cards(shown)[1]?.ariaLabel).to.equal('青禾云图商城 qinghe-yuntu-2.cn');
@@ -136,12 +136,12 @@ it('another website is added below, open, with the focus on its domain; first it
   const card = cards(shown)[1] ?? shown.step;
   expect(focused() === find(card, 'textbox', '域名')).to.equal(true);
   expect(words(card)).to.contain('先验证域名和云服务');
-  expect(findAll(card, 'textbox', '网站/APP名称')).to.have.length(0);
+  expect(findAll(card, 'textbox', '网站名称')).to.have.length(0);
   type(find(card, 'textbox', '域名'), 'qinghe-second.cn');
   find(card, 'checkbox').click();
   await shown.rest();
   find(card, 'button', '验证备案类型').click();
-  await until(() => findAll(card, 'textbox', '网站/APP名称').length === 1, 'the website cannot be filled in');
+  await until(() => findAll(card, 'textbox', '网站名称').length === 1, 'the website cannot be filled in');
   expect(shown.filing().services.at(-1)?.checkedAt).to.not.equal(null);
   expect(findAll(card, 'textbox', '域名'), 'the domain is settled').to.have.length(0);
   expect(words(card)).to.contain('qinghe-second.cn');
@@ -236,7 +236,7 @@ it('rejected: the field named is open in its card, and no website comes or goes'
   expect(buttons(shown, '继续添加网站|复制|删除')).to.have.length(0);
   const card = await openCard(shown, 1);
   expect(words(card)).to.contain('网站名称与已备案网站相近，请更换。');
-  expect(find(card, 'textbox', '网站/APP名称').matches(':read-write')).to.equal(true);
+  expect(find(card, 'textbox', '网站名称').matches(':read-write')).to.equal(true);
   expect(findAll(card, 'textbox', '网站首页网址').filter((each) => each.matches(':read-write'))).to.have.length(0);
 });
 
@@ -263,13 +263,13 @@ it('the province’s rules are said at the field', async () => {
 it('an earlier step and back: the card and its answers are as they were left', async () => {
   const shown = await openStep('website', { filing: three });
   await openCard(shown, 2);
-  type(find(shown.step, 'textbox', '网站/APP名称'), '青禾云图社区');
-  find(shown.wizard, 'button', '主体信息').click();
-  await shown.at('填写主体信息');
-  find(shown.wizard, 'button', '网站信息').click();
-  await shown.at('填写网站信息');
+  type(find(shown.step, 'textbox', '网站名称'), '青禾云图社区');
+  find(shown.wizard, 'button', '主体信息填写').click();
+  await shown.at('主体信息填写');
+  find(shown.wizard, 'button', '网站/APP信息填写').click();
+  await shown.at('网站/APP信息填写');
   expect(opened(shown)).to.deep.equal([false, false, true]);
-  expect(find<HTMLInputElement>(shown.step, 'textbox', '网站/APP名称').value).to.equal('青禾云图社区');
+  expect(find<HTMLInputElement>(shown.step, 'textbox', '网站名称').value).to.equal('青禾云图社区');
 });
 
 it('the language is switched live: names stay, words change', async () => {

@@ -44,7 +44,7 @@ it('a keystroke in one of many websites draws nothing of the others', async () =
   const filing = { ...withManyWebsites(ksyunFirstUnitBeijing, 5), step: 'website' };
   const shown = await show(['services[s1].name', 'services[s2].name', 'services[s3].homeUrl'], { filing });
   const counts = drawings(shown.element);
-  const [first] = findAll(shown.element, 'textbox', '网站/APP名称');
+  const [first] = findAll(shown.element, 'textbox', '网站名称');
   if (first) type(first, '青禾云图新网站');
   await shown.rest();
   expect(counts.get('services[s1].name')).to.equal(1);

@@ -104,7 +104,7 @@ it('a submission tells filing and order, and sends once however often it is aske
   wizard.submit();
   find(wizard, 'button', '提交备案').click();
   expect(await submitted).to.deep.equal({ filingId: ksyunFirstUnitBeijing.id, orderId: 'order-7' });
-  await says(wizard, '办理进度');
+  await says(wizard, '通过审核，完成备案');
   expect(sent).to.have.length(1);
 });
 

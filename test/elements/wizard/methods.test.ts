@@ -32,7 +32,7 @@ it('next stays where something is missing, says what, and puts the focus there',
 
 it('next and back walk through a complete filing', async () => {
   const wizard = complete();
-  await at(wizard, '核对并提交');
+  await at(wizard, '提交备案申请');
   wizard.back();
   await at(wizard, '真实性核验');
   wizard.back();
@@ -45,10 +45,10 @@ it('next and back walk through a complete filing', async () => {
 
 it('goTo opens a step by its id', async () => {
   const wizard = complete();
-  await at(wizard, '核对并提交');
+  await at(wizard, '提交备案申请');
   wizard.goTo('entity');
   await holds(wizard, '主办单位或主办人名称', '北京青禾云图科技有限公司');
-  expect(heading(wizard)).to.equal('填写主体信息');
+  expect(heading(wizard)).to.equal('主体信息填写');
 });
 
 it('goTo throws for a step that this filing does not have', async () => {
@@ -66,7 +66,7 @@ it('goTo does not jump over the type check', async () => {
 
 it('focusFinding opens the step and focuses the control, in whatever card', async () => {
   const wizard = complete();
-  await at(wizard, '核对并提交');
+  await at(wizard, '提交备案申请');
   wizard.focusFinding({ path: 'entity.mailingAddress' });
   await until(() => focused()?.localName === 'textarea', 'nothing to write in has the focus');
   expect(focused()).to.equal(textbox(wizard, '主办单位通讯地址'));
@@ -100,7 +100,7 @@ it('the language is switched live and nothing typed is lost', async () => {
   expect(textbox(wizard, 'Domain').value).to.equal('both-languages.cn');
   expect(wizard.lang).to.equal('en');
   wizard.locale = 'zh-Hant-HK';
-  await says(wizard, '金山云网站备案');
+  await says(wizard, '金山云 ICP 备案');
   expect(textbox(wizard, '域名').value).to.equal('both-languages.cn');
   expect(wizard.lang).to.equal('zh-CN');
 });

@@ -14,7 +14,7 @@ it('opens when its properties are set before it stands in the page', async () =>
   wizard.accountKey = newAccount();
   place().append(wizard);
   await shown(wizard);
-  expect(words(wizard)).to.include('金山云网站备案');
+  expect(words(wizard)).to.include('金山云 ICP 备案');
 });
 
 it('opens when its properties are set right after it was put into the page', async () => {
@@ -43,12 +43,12 @@ it('takes a profile as an object, and one that was registered by its id', async 
   const own = { ...ksyun, id: 'harbour-cloud', name: { 'zh-CN': '海港云', en: 'Harbour Cloud' } };
   const direct = mount();
   direct.provider = own;
-  await says(direct, '海港云网站备案');
+  await says(direct, '海港云 ICP 备案');
   registerProfile(own);
   const named = mount();
   named.provider = 'harbour-cloud';
-  await says(named, '海港云网站备案');
-  expect(words(named)).not.to.include('金山云网站备案');
+  await says(named, '海港云 ICP 备案');
+  expect(words(named)).not.to.include('金山云 ICP 备案');
 });
 
 it('opens the change of what stands on record, and another filing for another start', async () => {

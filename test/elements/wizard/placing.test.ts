@@ -130,7 +130,7 @@ it('a second prefix gives a second outer tag over inner tags of its own', async 
   define({ prefix: 'other' });
   define({ prefix: 'other' });
   const wizard = await open({ tag: 'other-filing-wizard' });
-  expect(words(wizard)).to.include('金山云网站备案');
+  expect(words(wizard)).to.include('金山云 ICP 备案');
   await shown(wizard);
 });
 

@@ -108,7 +108,7 @@ it('what the page sets on the element wins over the provider’s theme', async (
 it('another provider brings its own theme and leaves nothing of the first', async () => {
   const wizard = await open();
   wizard.provider = { ...ksyun, id: 'harbour', name: { 'zh-CN': '海港云' }, theme: { 'color-on-primary': '#010203' } };
-  await says(wizard, '海港云网站备案');
+  await says(wizard, '海港云 ICP 备案');
   await until(() => token(wizard, '--icp-color-on-primary') === '#010203', 'not its theme');
   expect(token(wizard, '--icp-color-primary')).to.equal(lightTokens['--icp-color-primary']);
 });

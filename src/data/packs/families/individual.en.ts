@@ -45,5 +45,6 @@ export const messages: PackMessages = {
   individualAccessEquals: 'This differs from the record. Change the record at the original provider first, or deregister and file anew.',
   individualAccessLater: 'This differs from the record. It only has to meet the present rules of {{province}}; file the change once the access has succeeded.',
   individualAccessSms: 'After the initial review the website contact on record must confirm by text message before the order goes to the authority.',
+  individualAccessSmsApp: 'After the initial review the app contact on record must confirm by text message before the order goes to the authority.',
   individualAccessFooter: '{{province}}: the correct number must stand at the very bottom of the site.',
 };

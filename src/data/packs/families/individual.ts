@@ -107,7 +107,7 @@ export function individualOf(code: string, section: string) {
     /** 部分省份个人备案网站名称不能使用行业、经营性关键字. */
     words: (lines: string, words: readonly string[]) =>
       add({
-        id: `${code}.individual.words`, scope: 'service', holder: 'individual', types: named,
+        id: `${code}.individual.words`, scope: 'service', holder: 'individual', types: named, kinds: ['website'],
         when: contains('service.name', { list: `${code}.individual-words` }),
         then: [block('service.name', 'individualWords', { words: words.join('、') })],
         source: process(`§3.1 附录二 ${lines}`),

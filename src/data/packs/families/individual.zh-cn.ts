@@ -45,5 +45,6 @@ export const messages: PackMessages = {
   individualAccessEquals: '这一项与原备案信息不同。请先到原接入商变更备案，或注销后重新备案，再来接入。',
   individualAccessLater: '这一项与原备案信息不同：符合{{province}}现在的规则即可，接入成功后请再办变更。',
   individualAccessSms: '初审完成后，原备案里的网站负责人要完成短信验证，申请才会提交管局。',
+  individualAccessSmsApp: '初审完成后，原备案里的APP负责人要完成短信验证，申请才会提交管局。',
   individualAccessFooter: '{{province}}：网站最下方须悬挂正确的备案号。',
 };

@@ -7,7 +7,9 @@ export const messages: PackMessages = {
   unitPrincipalLetterGeneral: 'The principal is not the legal representative: {{province}} asks for a letter of authorisation (the general form will do).',
   unitPrincipalHint: 'In {{province}} the principal should be the legal representative. Otherwise upload a letter of authorisation in the papers step.',
   unitContactLetter: 'The website contact is not the legal representative: {{province}} asks for the legal representative’s letter of authorisation.',
+  unitContactLetterApp: 'The app contact is not the legal representative: {{province}} asks for the legal representative’s letter of authorisation.',
   unitContactHint: 'In {{province}} the website contact should be the legal representative. Otherwise upload a letter of authorisation in the papers step.',
+  unitContactHintApp: 'In {{province}} the app contact should be the legal representative. Otherwise upload a letter of authorisation in the papers step.',
   unitAge: 'In {{province}} nobody under {{age}} can be a contact. Name another person.',
   unitEmployment: 'This person is under {{age}} and not the legal representative: {{province}} asks for proof of employment or income.',
   unitMobile: '{{province}} asks for a mobile number of the province, and this is not one. Give a {{province}} number.',
@@ -48,6 +50,7 @@ export const messages: PackMessages = {
   unitAccessSame: '{{province}} wants everything to be as on record. Change the record at the first provider, or deregister it and file anew.',
   unitAccessLater: 'This may differ from the record as long as it meets the present rules of {{province}}. Change the record once the access is granted.',
   unitAccessSms: 'After the initial review the website contact on record gets a text message; the filing goes to the authority of {{province}} once that is confirmed.',
+  unitAccessSmsApp: 'After the initial review the app contact on record gets a text message; the filing goes to the authority of {{province}} once that is confirmed.',
   orderOneWebsite: '{{province}} takes one website at a time. File the next one when this one is through.',
   orderOneDomain: 'In {{province}} each website has one domain.',
 };

@@ -7,7 +7,9 @@ export const messages: PackMessages = {
   unitPrincipalLetterGeneral: '主体负责人不是法定代表人，{{province}}要求提供授权委托书，用通用的模板即可。',
   unitPrincipalHint: '{{province}}要求主体负责人是法定代表人；不是的，在资料一步交授权委托书。',
   unitContactLetter: '网站负责人不是法定代表人，{{province}}要求提供法定代表人的授权委托书。',
+  unitContactLetterApp: 'APP负责人不是法定代表人，{{province}}要求提供法定代表人的授权委托书。',
   unitContactHint: '{{province}}要求网站负责人是法定代表人；不是的，在资料一步交授权委托书。',
+  unitContactHintApp: '{{province}}要求APP负责人是法定代表人；不是的，在资料一步交授权委托书。',
   unitAge: '未满 {{age}} 周岁不能在{{province}}担任负责人，请换一位。',
   unitEmployment: '这位负责人未满 {{age}} 周岁，且不是法定代表人，{{province}}要求提供劳动就业或收入证明。',
   unitMobile: '{{province}}要求负责人使用本省的手机号，这个号码不是{{province}}的。请换一个本省号码。',
@@ -48,6 +50,7 @@ export const messages: PackMessages = {
   unitAccessSame: '{{province}}要求各项信息都与原备案一致。请先到原接入商变更备案，或注销后重新备案。',
   unitAccessLater: '与原备案不同也可以先接入，符合{{province}}现在的规则即可；接入成功后请再做变更备案。',
   unitAccessSms: '初审完成后，原备案中的网站负责人会收到短信，完成验证后才会提交{{province}}管局审核。',
+  unitAccessSmsApp: '初审完成后，原备案中的APP负责人会收到短信，完成验证后才会提交{{province}}管局审核。',
   orderOneWebsite: '{{province}}一次只能备案一个网站，成功后再提交下一个。',
   orderOneDomain: '{{province}}的每个网站只能备案一个域名。',
 };

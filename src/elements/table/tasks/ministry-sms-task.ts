@@ -65,6 +65,8 @@ export class IcpMinistrySmsTask extends IcpElement {
     `,
   ];
 
+  /** The order is about APPs. */
+  @property({ type: Boolean }) app = false;
   @property({ attribute: false }) task: SmsTask | undefined;
   @property({ attribute: false }) rules: SmsRules | undefined;
   /** Row of this filing type; it tells whether a new number may be confirmed. */
@@ -84,6 +86,10 @@ export class IcpMinistrySmsTask extends IcpElement {
   override disconnectedCallback(): void {
     clearInterval(this.#timer);
     super.disconnectedCallback();
+  }
+
+  protected override get ofApp(): boolean {
+    return this.app;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -29,6 +29,8 @@ export class IcpPhotoTask extends IcpElement {
   static override readonly uses: readonly ElementClass[] = [IcpAlert, IcpButton, IcpCounters, IcpCurtainRequest, IcpUpload];
   static override styles: CSSResultGroup = [fieldStyles, controlStyles, panelStyles];
 
+  /** The order is about APPs. */
+  @property({ type: Boolean }) app = false;
   @property({ attribute: false }) task: PhotoTask | undefined;
   @property() order = '';
   @property({ attribute: false }) actions: TaskActions = {};
@@ -38,6 +40,10 @@ export class IcpPhotoTask extends IcpElement {
   @state() private problem = '';
   @state() private missing = false;
   readonly #photo = new PhotoWork(this, () => this.actions);
+
+  protected override get ofApp(): boolean {
+    return this.app;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { task } = this;
