@@ -71,7 +71,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
   // Many services say the same.
   const wide = last?.said === said ? last.wide : [...new Set(said)];
   const judged = judge?.judgeWhole(run, submitted, wide, parts);
-  const extra = judged?.extra ?? [];
+  const extra = keepList(last?.extra, judged?.extra ?? []);
   const found = new Map<string, readonly Finding[]>();
   const step = ({ id, kind, label }: StepDef, index: number): StepPlan => {
     const old = before?.steps[index];
@@ -95,7 +95,7 @@ export function assemble(all: Parts, memo: Assembled | null): Assembled {
     });
   };
   const steps = keepList(before?.steps, flow.def.steps.map(step));
-  const sameFindings = before !== undefined && last?.extra.length === 0 && extra.length === 0 && steps.every(({ id }) => last.found.get(id) === found.get(id));
+  const sameFindings = before !== undefined && last?.extra === extra && steps.every(({ id }) => last.found.get(id) === found.get(id));
 
   const most = judged?.services;
   const max = Math.min(flow.def.services.max, most?.max ?? Infinity);

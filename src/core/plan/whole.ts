@@ -3,8 +3,9 @@ import { type Path, pathOf } from '../model/ids.js';
 import { ownerOf } from './changes.js';
 import { messageKey } from './message-key.js';
 import type { Run } from './reader.js';
+import type { Effect, RuleSet } from '../rules/types.js';
 import type { RuleEffect } from './rule-index.js';
-import type { Estimate, Finding, Hint, Plan } from './types.js';
+import type { Estimate, FieldPlan, Finding, Hint, Plan, Unchecked } from './types.js';
 
 /** What is judged of a plan as a whole, once its parts are there. */
 export interface Judged {
@@ -48,12 +49,42 @@ function excess({ filing: { services }, flow }: Run, most: Limit | null, perServ
 }
 
 /** A change in which nothing is another than on record. Without a record nobody can tell. */
-function unchanged({ filing, flow }: Run, parts: readonly { readonly differs: boolean }[]): readonly Finding[] {
+function unchanged({ filing, flow }: Run, parts: readonly Pick<Portion, 'differs'>[]): readonly Finding[] {
   if (!filing.type.startsWith('change-') || filing.baseline === null || parts.some(({ differs }) => differs)) return [];
   const { steps } = flow.def;
   const stepId = (steps.find(({ kind }) => kind === 'review') ?? steps.at(-1))?.id ?? '';
   const source = { document: 'own', section: 'base.unchanged' };
   return [{ ruleId: 'base.unchanged', severity: 'block', path: 'filing', stepId, serviceId: null, code: 'findings:nothingChanged', params: {}, source }];
+}
+
+/** What is looked at of the filing's part and of each service's. */
+interface Portion { readonly differs: boolean; readonly fields: ReadonlyMap<string, FieldPlan>; readonly unchecked: readonly Unchecked[] }
+
+/** A paper more or less, or an answer that would be refused. */
+const weighs = (effect: Effect): boolean => effect.do === 'material' || effect.do === 'require' || (effect.do === 'finding' && effect.severity === 'block');
+const weighty = new WeakMap<RuleSet, ReadonlySet<string>>();
+function weightyOf(rules: RuleSet): ReadonlySet<string> {
+  let ids = weighty.get(rules);
+  if (ids === undefined) weighty.set(rules, (ids = new Set(rules.rules.filter(({ then }) => then.some(weighs)).map(({ id }) => id))));
+  return ids;
+}
+
+/** Questions that were left open though a paper, or what may stand in the form, depends on the answer: nothing is held up, and nobody goes past them unawares. */
+function leftOpen({ context }: Run, parts: readonly Portion[]): readonly Finding[] {
+  const rules = weightyOf(context.rules);
+  const wanted = new Set<Path>();
+  for (const { unchecked } of parts) for (const { ruleId, needs } of unchecked) if (rules.has(ruleId)) for (const need of needs) wanted.add(need);
+  const found: Finding[] = [];
+  if (wanted.size === 0) return found;
+  for (const { fields } of parts) {
+    for (const { key, path, stepId, serviceId, questions } of fields.values()) {
+      if (key !== path) continue;
+      for (const { fact, answer, source } of questions) {
+        if (answer === null && wanted.has(fact)) found.push({ ruleId: 'base.question', severity: 'warn', path, stepId, serviceId, code: 'findings:questionOpen', params: {}, source });
+      }
+    }
+  }
+  return found;
 }
 
 interface Wide extends Pick<Judged, 'estimates' | 'duties' | 'reuse'> {
@@ -83,12 +114,12 @@ function readWide(wide: readonly RuleEffect[]): Wide {
 
 const none: readonly Hint[] = [];
 
-export function judgeWhole(run: Run, submitted: boolean, wide: readonly RuleEffect[], parts: readonly { readonly differs: boolean }[]): Judged {
+export function judgeWhole(run: Run, submitted: boolean, wide: readonly RuleEffect[], parts: readonly Portion[]): Judged {
   let said = read.get(wide);
   if (said === undefined) read.set(wide, (said = readWide(wide)));
   const { most, perService, hints, estimates, duties, reuse } = said;
   return {
-    extra: submitted ? [] : [...excess(run, most, perService), ...unchanged(run, parts)],
+    extra: submitted ? [] : [...excess(run, most, perService), ...unchanged(run, parts), ...leftOpen(run, parts)],
     hintsAt: (stepId) => hints.get(stepId) ?? none,
     services: most && { max: most.max, reason: most.message, source: most.of.rule.source },
     estimates,

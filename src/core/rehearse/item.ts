@@ -41,7 +41,7 @@ export function itemOf(plan: Plan, { ruleId, severity, path, message, params = {
 }
 
 const FIXES: Readonly<Record<string, FixKind>> = {
-  'base.typeCheck': 'checkType', 'base.type': 'checkType', 'base.phone': 'verify', 'base.authenticity': 'prove', 'base.agreement': 'agree',
+  'base.typeCheck': 'checkType', 'base.type': 'checkType', 'base.phone': 'verify', 'base.question': 'declare', 'base.authenticity': 'prove', 'base.agreement': 'agree',
 };
 
 /** What mends a finding, as far as its kind tells. */

@@ -35,7 +35,7 @@ function saidOnlyIn(these: readonly SwitchWord[], those: readonly SwitchWord[]):
 }
 
 /** What is still to be filled in, proved or agreed to is no reason for or against a province. */
-const TO_DO: ReadonlySet<string> = new Set(['base.required', 'base.typeCheck', 'base.type', 'base.phone', 'base.authenticity', 'base.agreement', 'base.rejected', 'base.sides']);
+const TO_DO: ReadonlySet<string> = new Set(['base.required', 'base.typeCheck', 'base.type', 'base.phone', 'base.authenticity', 'base.agreement', 'base.rejected', 'base.sides', 'base.question']);
 function foundOnlyIn(these: Plan, those: Plan): readonly Finding[] {
   const known = new Set(those.findings.map(({ path, code }) => `${path} ${code}`));
   return these.findings.filter(({ ruleId, path, code, severity }) => severity !== 'hint' && !TO_DO.has(ruleId) && !known.has(`${path} ${code}`));
