@@ -28,6 +28,7 @@ test('Tencent Cloud: a photo before the curtain comes after the first review, th
 
   await me.at('entity', '主体信息');
   await me.fillIn([...form.entity(), ...form.principal()]);
+  await me.answer(/是本单位的法定代表人吗/, '是');
   await checkAxe('the entity at Tencent Cloud');
   await me.next();
 
