@@ -73,7 +73,7 @@ const zh = {
   },
   counts: { services: '本次备案的网站数', 'domains-of-service': '一个网站的域名数', 'entity-services': '主体名下网站总数', 'entity-domains': '主体名下域名总数' },
   sharedFields: { mobile: '手机号', certificateNumber: '证件号码', emergencyPhone: '应急电话', email: '邮箱' },
-  between: { roles: '两个负责人', 'mobile-and-emergency': '手机号与应急电话' },
+  between: { roles: '两个负责人', contacts: '各网站的负责人', 'mobile-and-emergency': '手机号与应急电话' },
   do: {
     finding: (severity, at, text) => `${severity}（${at}）：${text}`,
     hint: (at, text) => `提示（${at}）：${text}`,
@@ -143,7 +143,7 @@ const en = {
   },
   counts: { services: 'websites of this filing', 'domains-of-service': 'domains of one website', 'entity-services': 'all websites of the entity', 'entity-domains': 'all domains of the entity' },
   sharedFields: { mobile: 'mobile number', certificateNumber: 'certificate number', emergencyPhone: 'emergency phone', email: 'mail address' },
-  between: { roles: 'the two people', 'mobile-and-emergency': 'mobile and emergency phone' },
+  between: { roles: 'the two people', contacts: 'the contacts of all websites', 'mobile-and-emergency': 'mobile and emergency phone' },
   do: {
     finding: (severity, at, text) => `${severity} (${at}): ${text}`,
     hint: (at, text) => `Hint (${at}): ${text}`,

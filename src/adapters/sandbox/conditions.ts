@@ -1,9 +1,9 @@
 import type { Submission } from '../../core/plan/types.js';
-import type { Condition } from '../../core/rules/types.js';
+import type { Comparison, Condition } from '../../core/rules/types.js';
 
 /**
- * What a backend can tell of a profile's condition from a submission: choices and whether something is filled in. Anything else it cannot
- * know, and what is not known does not hold.
+ * What a backend can tell of a profile's condition from a submission: choices, whether something is filled in, how many services there are and
+ * whether one person answers for them. Anything else it cannot know, and what is not known does not hold.
  */
 export function holds(condition: Condition | undefined, submission: Submission, serviceId: string): boolean {
   return condition === undefined || truth(condition, submission, serviceId) === true;
@@ -24,6 +24,11 @@ function truth(condition: Condition, submission: Submission, serviceId: string):
     const part = truth(condition.not, submission, serviceId);
     return part === undefined ? undefined : !part;
   }
+  if (condition.op === 'count' && condition.what === 'services') return compared(submission.services.length, condition.is, condition.than);
+  if (condition.op === 'shared' && condition.between === 'contacts') {
+    const values = submission.services.map(({ id }) => answer(`serviceContact.${condition.field}`, submission, id));
+    return values.includes(undefined) ? undefined : new Set(values).size === 1;
+  }
   if (condition.op !== 'in' && condition.op !== 'filled') return undefined;
   const value = 'answer' in condition.of ? answer(condition.of.answer, submission, serviceId) : undefined;
   if (condition.op === 'filled') return value !== undefined && value !== '';
@@ -31,6 +36,9 @@ function truth(condition: Condition, submission: Submission, serviceId: string):
   const texts: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'object' && 'province' in value ? [value.province, value.city, value.district] : [value];
   return condition.values.some((one) => texts.includes(one));
 }
+
+const compared = (n: number, is: Comparison, than: number): boolean =>
+  ({ '<': n < than, '<=': n <= than, '>': n > than, '>=': n >= than, '=': n === than })[is];
 
 function answer(id: string, { answers, services }: Submission, serviceId: string): Submission['answers'][string] | undefined {
   const dot = id.indexOf('.');

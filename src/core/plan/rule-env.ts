@@ -78,6 +78,7 @@ function counted(run: Run, spot: Spot, what: CountKind): { readonly n: number; r
   return { n, atLeast: baseline === null && type !== 'first' };
 }
 
+type Between = Parameters<RuleEnv['shared']>[1];
 type PersonValue = 'mobile' | 'certificateNumber' | 'emergencyPhone' | 'email';
 
 function personValue(run: Run, spot: Spot, role: PersonRole, name: PersonValue, place: PathPlace): string | undefined {
@@ -132,8 +133,16 @@ function contactShares(run: Run, spot: Spot, name: PersonValue, id: ServiceId): 
   });
 }
 
-function sharedAt(run: Run, spot: Spot, name: PersonValue, between: 'roles' | 'mobile-and-emergency', role: PersonRole | undefined): Truth {
+/** Every contact has the same: one person answers for all websites. */
+const contactsAgree = (run: Run, spot: Spot, name: PersonValue): Truth =>
+  outside(run, spot, `w:${name}`, (now, from) => {
+    const values = servicesOf(now, from).map(({ id }) => person(now, from, name, id).value);
+    return new Set(values.filter((value) => value !== undefined)).size > 1 ? false : values.length === 0 || values.includes(undefined) ? 'unknown' : true;
+  });
+
+function sharedAt(run: Run, spot: Spot, name: PersonValue, between: Between, role: PersonRole | undefined): Truth {
   const { service } = spot;
+  if (between === 'contacts') return contactsAgree(run, spot, name);
   if (between === 'roles') {
     return service === null ? some(servicesOf(run, spot), ({ id }) => contactShares(run, spot, name, id)) : contactShares(run, spot, name, service.id);
   }
@@ -236,7 +245,7 @@ class View implements RuleEnv {
   count(what: CountKind): ReturnType<RuleEnv['count']> {
     return counted(this.#run, this.#spot, what);
   }
-  shared(field: PersonValue, between: 'roles' | 'mobile-and-emergency'): Truth {
+  shared(field: PersonValue, between: Between): Truth {
     return sharedAt(this.#run, this.#spot, field, between, this.#role);
   }
   homeUrlOutsideDomains(): Truth {

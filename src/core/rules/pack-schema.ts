@@ -43,7 +43,7 @@ const ops: Readonly<Record<Op, z.ZodMiniType>> = {
   date: op('date', { of: refSchema, is: z.enum(['before', 'on-or-after']), than: day }),
   'home-in-entity-province': op('home-in-entity-province', { of: refSchema }),
   count: op('count', { what: z.enum(['services', 'domains-of-service', 'entity-services', 'entity-domains']), is: comparison, than: number }),
-  shared: op('shared', { field: z.enum(['mobile', 'certificateNumber', 'emergencyPhone', 'email']), between: z.enum(['roles', 'mobile-and-emergency']) }),
+  shared: op('shared', { field: z.enum(['mobile', 'certificateNumber', 'emergencyPhone', 'email']), between: z.enum(['roles', 'contacts', 'mobile-and-emergency']) }),
   'address-incomplete': op('address-incomplete', { of: refSchema }),
   'home-url-outside-domains': op('home-url-outside-domains', {}),
 };

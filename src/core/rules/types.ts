@@ -47,7 +47,7 @@ export type Condition =
   | { readonly op: 'home-in-entity-province'; readonly of: Ref }
   | { readonly op: 'count'; readonly what: CountKind; readonly is: Comparison; readonly than: number }
   /** Two persons, or two fields, of the filing share a value that only one may have. */
-  | { readonly op: 'shared'; readonly field: 'mobile' | 'certificateNumber' | 'emergencyPhone' | 'email'; readonly between: 'roles' | 'mobile-and-emergency' }
+  | { readonly op: 'shared'; readonly field: 'mobile' | 'certificateNumber' | 'emergencyPhone' | 'email'; readonly between: 'roles' | 'contacts' | 'mobile-and-emergency' }
   | { readonly op: 'address-incomplete'; readonly of: Ref }
   | { readonly op: 'home-url-outside-domains' };
 

@@ -12,8 +12,8 @@ export const principalReplaced = anyChanged('principal.name', 'principal.certifi
 export const contactReplaced = anyChanged('serviceContact.name', 'serviceContact.certificateType', 'serviceContact.certificateNumber');
 
 const inShanghai: Condition = { op: 'in', of: answer('entity.region'), values: ['310000'] };
-/** Several websites would need one contact with one certificate, which no condition can see; with one website that holds by itself. */
-const oneWebsite: Condition = { op: 'count', what: 'services', is: '=', than: 1 };
+/** Of several websites the contacts must be one person; with one website that holds by itself. */
+const oneContact: Condition = { any: [{ op: 'count', what: 'services', is: '=', than: 1 }, { op: 'shared', field: 'certificateNumber', between: 'contacts' }] };
 
 export const shanghaiIndividual: Condition = { all: [inShanghai, answerIn('entity.certificateType', 'resident-id')] };
-export const shanghaiUnit: Condition = { all: [inShanghai, oneWebsite, answerIn('serviceContact.certificateType', 'resident-id')] };
+export const shanghaiUnit: Condition = { all: [inShanghai, oneContact, answerIn('serviceContact.certificateType', 'resident-id')] };

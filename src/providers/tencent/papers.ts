@@ -30,6 +30,6 @@ export const authenticity: readonly AuthenticityRow[] = [
   { method: 'app-capture', types: adding, who: 'serviceContact', individual: true, when: shanghaiIndividual, at, choice, source: said('接入备案', '四 L1677-1679') },
   {
     method: 'app-capture', types: adding, who: 'serviceContact', unit: true, when: shanghaiUnit, at, choice,
-    source: said('接入备案', '四 L1677-1680', 'several websites need one contact for all; that is left to the provider, and the two other ways are offered'),
+    source: said('接入备案', '四 L1677-1680', 'several websites: one contact for all of them, told by the certificate number'),
   },
 ];

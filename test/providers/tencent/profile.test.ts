@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createFiling } from '../../../src/core/model/create-filing.js';
 import type { AnswerValue, FilingTypeCode, Holder, RecordStatus } from '../../../src/core/model/filing.js';
 import { planFiling } from '../../../src/core/plan/planner.js';
 import { resolveFilingType } from '../../../src/core/plan/type-decision.js';
@@ -9,7 +10,7 @@ import { rules } from '../../../src/providers/tencent/rules.js';
 import { wording as en } from '../../../src/providers/tencent/wording.en.js';
 import { wording as zh } from '../../../src/providers/tencent/wording.zh-cn.js';
 import { answers } from '../../fixtures/filings/parts.js';
-import { completeCell } from '../../support/complete-filing.js';
+import { completeCell, contextOf } from '../../support/complete-filing.js';
 import { papersOf, shaped } from '../../support/flow-lines.js';
 
 const adding: readonly FilingTypeCode[] = ['first', 'add-service-elsewhere', 'add-service-here', 'add-access-elsewhere', 'add-access-here'];
@@ -112,6 +113,29 @@ it('offers the app in Shanghai where the certificate is a resident ID card', asy
   expect(await methods('unit', '320000', { [kind]: 'resident-id' })).to.deep.equal(photos);
   expect(await methods('individual', '310000', { 'entity.certificateType': 'resident-id' })).to.deep.equal([...photos, 'app-capture']);
   expect(await methods('individual', '310000', { 'entity.certificateType': 'passport' })).to.deep.equal(photos);
+});
+
+it('offers the app in Shanghai for several websites where one person answers for all of them', async () => {
+  const context = await contextOf(tencent, '310000');
+  const methods = (...numbers: readonly (string | undefined)[]) => {
+    const at = (n: number): string => `services[s${n + 1}]`;
+    const answer = (value: AnswerValue) => ({ value, origin: 'typed', at: context.now }) as const;
+    const contacts = numbers.flatMap((number, n) => [
+      [`${at(n)}.contact.certificateType`, answer('resident-id')] as const, [`${at(n)}.domains[d1].name`, answer(`sample-${n}.cn`)] as const,
+      ...(number === undefined ? [] : [[`${at(n)}.contact.certificateNumber`, answer(number)] as const]),
+    ]);
+    const blank = createFiling({ id: 'f1', providerId: tencent.id, profileVersion: '1', now: context.now, serviceId: 's1', domainId: 'd1', kind: 'website' });
+    const plan = planFiling({
+      ...blank, services: numbers.map((_, n) => ({ id: `s${n + 1}`, kind: 'website', domains: [{ id: 'd1' }], checkedAt: context.now })),
+      answers: { 'entity.region': answer(region('310000')), 'entity.nature': answer('enterprise'), ...Object.fromEntries(contacts) },
+    }, context);
+    return plan.authenticity.map((one) => one.methods?.includes('app-capture') ?? false);
+  };
+  const [one, two] = ['110105198503171020', '440306199309214021'];
+  expect(methods(one)).to.deep.equal([true]);
+  expect(methods(one, one, one)).to.deep.equal([true, true, true]);
+  expect(methods(one, two)).to.deep.equal([false, false]);
+  expect(methods(one, undefined)).to.deep.equal([false, false]);
 });
 
 it('reviews a first filing in up to three working days, all others in one, and a photo in one more', async () => {
