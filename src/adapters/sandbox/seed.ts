@@ -103,6 +103,9 @@ interface Drafted { readonly id: string; readonly type: Filing['type']; readonly
 const asAnswers = (answers: Answers, at: Instant): Readonly<Record<string, Answer>> =>
   Object.fromEntries(Object.entries(answers).map(([path, value]) => [path, { value, origin: 'typed', at }]));
 
+const provedIn = (answers: Answers, at: Instant): Filing['phoneChecks'] =>
+  Object.fromEntries(Object.entries(answers).flatMap(([path, phone]) => (path.endsWith('.mobile') && typeof phone === 'string' ? [[path, { phone, ticket: `seed-${phone}`, verifiedAt: at }]] : [])));
+
 /** The draft behind an order that is, or may come, back with the applicant. */
 function filingOf({ id, type, record, site, answers }: Drafted, provider: Provider, profile: SandboxProfile, at: Instant, order: Order | null): Filing {
   const blank = createFiling({ id, providerId: provider.id, profileVersion: profile.version ?? '', now: at, serviceId: site.id, domainId: 'd1', kind: site.kind });
@@ -115,8 +118,8 @@ function filingOf({ id, type, record, site, answers }: Drafted, provider: Provid
     answers: asAnswers(answers, at),
     baseline: record.snapshot,
     fromRecord: true,
-    // One that was handed in opens where its order is shown, and from there is corrected.
-    ...(order === null ? {} : { step: 'progress' }),
+    // One that was handed in opens where its order is shown, and from there is corrected. Its numbers were proved before.
+    ...(order === null ? {} : { step: 'progress', phoneChecks: provedIn(answers, at) }),
     orderId: order?.id ?? null,
     rejections: order?.rejections ?? [],
   };
@@ -209,8 +212,12 @@ async function seedOrders(seeding: Seeding, account: Account, record: EntityReco
   };
   const keep = async (drafted: Drafted, row: StoredOrder): Promise<void> => {
     const savedAt = instant(Date.parse(row.order.createdAt));
+    const filing = filingOf(drafted, provider, profile, savedAt, row.order);
     await db.put('orders', row.order.id, row);
-    await db.put('drafts', drafted.id, { filing: filingOf(drafted, provider, profile, savedAt, row.order), version: '1', savedAt });
+    await db.put('drafts', drafted.id, { filing, version: '1', savedAt });
+    for (const { phone, ticket = '' } of Object.values(filing.phoneChecks)) {
+      await db.put('codes', ticket, { ticket, phone, code: '', sentAt: savedAt, resendAt: savedAt, expiresAt: savedAt, attemptsLeft: 0, verified: true });
+    }
   };
 
   const stages = stagesOf(provider, submissionOf(draft(), provider)).map(({ state }) => state);

@@ -27,16 +27,24 @@ export class IcpMobileField extends TypedField {
     return html`${renderField(this.t, this.frame(view))}${view.plan.needsCode && (view.editable || this.paused(view)) ? this.#renderCode(view) : nothing}`;
   }
 
-  /** A number that was taken over from another person cannot be changed here, but may still have to be proved here. */
+  /**
+   * A number that cannot be changed here may still have to be proved here: one taken over from another person, or one that nobody has
+   * sent back but whose proof is gone.
+   */
   protected override renderSettled(view: FieldView): TemplateResult {
+    const { plan: { lockedBy }, verification } = view;
     const settled = super.renderSettled(view);
-    return view.plan.lockedBy === 'carried' && view.verification ? html`${settled}${this.#renderCode(view)}` : settled;
+    if (!verification) return settled;
+    // Once it was asked for it stays, so that what was just proved does not vanish from under the hands.
+    if (lockedBy === 'rejection' && verification.state !== 'verified') this.#asked = true;
+    return lockedBy === 'carried' || (lockedBy === 'rejection' && this.#asked) ? html`${settled}${this.#renderCode(view)}` : settled;
   }
+  #asked = false;
 
   /** While the filing is on its way, or somewhere else in hand, nothing is sent or checked. */
   #resting(view: FieldView): boolean {
     const state = this.store?.getState();
-    return this.paused(view) || (view.plan.lockedBy === 'carried' && (state?.readOnly !== null || state.submit.phase === 'submitting'));
+    return this.paused(view) || (view.plan.mode === 'locked' && (state?.readOnly !== null || state.submit.phase === 'submitting'));
   }
 
   #renderCode(view: FieldView): TemplateResult {

@@ -130,7 +130,11 @@ it('every draft behind an order of the busy account can be opened', async () => 
   expect(drafts.length).to.be.greaterThan(8);
   for (const { filingId } of drafts) {
     const draft = present(await adapter.loadDraft?.({ filingId }));
-    expect(migrateFiling(JSON.parse(JSON.stringify(draft.filing))).filing.id).to.equal(filingId);
+    const { filing } = migrateFiling(JSON.parse(JSON.stringify(draft.filing)));
+    expect(filing.id).to.equal(filingId);
+    // What was handed in had its numbers proved, or nobody could send it again.
+    const mobiles = Object.entries(filing.answers).filter(([at]) => at.endsWith('.mobile')).map(([at, { value }]) => [at, value]);
+    if (filing.orderId !== null) expect(Object.entries(filing.phoneChecks).map(([at, { phone, verifiedAt }]) => [at, verifiedAt !== undefined && phone])).to.deep.equal(mobiles);
   }
 });
 

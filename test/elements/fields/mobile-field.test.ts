@@ -126,3 +126,21 @@ it('a number taken over from the principal is a line to read, and is proved wher
   expect(words(shown.element)).to.contain('手机号已验证');
   expect(shown.world.store.getPlan().findings.some(({ code }) => code === 'findings:phoneNotVerified')).to.equal(false);
 });
+
+for (const [what, verifiedAt, asked] of [['whose proof is gone is proved again', undefined, 1], ['that was proved is left alone', now, 0]] as const) {
+  it(`a number that nobody sent back and ${what}`, async () => {
+    const { filing } = withPhone(phone);
+    const sentBack: FilingSetup = {
+      ...setup,
+      filing: {
+        ...filing,
+        ...(verifiedAt === undefined ? { phoneChecks: {} } : { phoneChecks: { [path]: { phone, verifiedAt } } }),
+        rejections: [{ path: 'principal.name', code: 'unreadable', message: '看不清', at: now }],
+      },
+    };
+    const shown = await show(sentBack);
+    expect(words(shown.element)).to.contain(phone);
+    expect(findAll(shown.element, 'textbox', /手机号码$/)).to.have.length(0);
+    expect(findAll(shown.element, 'textbox', '短信验证码')).to.have.length(asked);
+  });
+}
