@@ -63,33 +63,68 @@ function binary(bytes: Bytes): Plist {
   return read(top, 0);
 }
 
-function fromElement(element: Element, depth: number): Plist {
+interface Node { readonly name: string; readonly children: Node[]; text: string }
+
+const TOKEN = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|<(\/?)([A-Za-z]+)[^<>]*?(\/?)>|([^<]+)|</g;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Only what every document knows: what one declares in its head could be made to grow. */
+const plain = (text: string): string => text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));|&/gi, (_, decimal?: string, hex?: string, name?: string) => {
+  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+  const known = name !== undefined && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+  if (known === undefined) throw broken();
+  return known;
+});
+
+/** The little of XML that property lists are made of. A page that trusts no markup from elsewhere does not let the browser parse it. */
+function tree(text: string): Node {
+  const root: Node = { name: '', children: [], text: '' };
+  const open = [root];
+  let parts = 0;
+  for (const [whole, verbatim, end, name, empty, characters] of text.matchAll(TOKEN)) {
+    const top = open.at(-1);
+    if (top === undefined || whole === '<') throw broken();
+    if (characters !== undefined) top.text += plain(characters);
+    else if (verbatim !== undefined) top.text += verbatim;
+    else if (name !== undefined && end === '/') {
+      if (top.name !== name) throw broken();
+      open.pop();
+    } else if (name !== undefined) {
+      parts += 1;
+      if (parts > MAX_PARTS || open.length > 2 * MAX_DEPTH) throw broken();
+      const node: Node = { name, children: [], text: '' };
+      top.children.push(node);
+      if (empty !== '/') open.push(node);
+    }
+  }
+  if (open.length !== 1) throw broken();
+  return root;
+}
+
+function fromNode({ name, children, text }: Node, depth: number): Plist {
   if (depth > MAX_DEPTH) throw broken();
-  const text = element.textContent;
-  const children = [...element.children];
-  switch (element.tagName) {
+  switch (name) {
     case 'string': return text;
     case 'integer': case 'real': return Number(text);
     case 'true': return true;
     case 'false': return false;
     case 'data': return Uint8Array.from(atob(text.replace(/\s/g, '')), (character) => character.charCodeAt(0));
-    case 'array': return children.map((child) => fromElement(child, depth + 1));
+    case 'array': return children.map((child) => fromNode(child, depth + 1));
     case 'dict': return Object.fromEntries(
       children.flatMap((child, index) => {
         const value = children[index + 1];
-        return child.tagName === 'key' && value ? [[child.textContent, fromElement(value, depth + 1)] as const] : [];
+        return child.name === 'key' && value ? [[child.text, fromNode(value, depth + 1)] as const] : [];
       }),
     );
     default: return null;
   }
 }
 
-/** What is declared in a document's head could be made to grow; no property list declares anything. */
 function xml(text: string): Plist {
-  const [root] = new DOMParser().parseFromString(text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/, ''), 'text/xml').getElementsByTagName('plist');
-  const [first] = root?.children ?? [];
+  const first = tree(text).children.find(({ name }) => name === 'plist')?.children[0];
   if (!first) throw broken();
-  return fromElement(first, 0);
+  return fromNode(first, 0);
 }
 
 /** Reads a property list, binary or XML. @throws IcpError `package-unreadable` with `manifest` */

@@ -35,6 +35,30 @@ for (const [name, format, platform] of formats) {
   });
 }
 
+it('does without the browser’s parser, which a page that trusts no markup forbids', async () => {
+  const { parseFromString } = DOMParser.prototype;
+  DOMParser.prototype.parseFromString = () => {
+    throw new TypeError('TrustedHTML is required');
+  };
+  try {
+    const { packageName, certificate } = await readAppPackage(await packageFile('ios-release.ipa'));
+    expect(packageName).to.be.a('string');
+    expect(certificate).not.to.equal(null);
+  } finally {
+    DOMParser.prototype.parseFromString = parseFromString;
+  }
+});
+
+it('reads a list as people write it: signs by name and by number, remarks, words as they stand', async () => {
+  const list = `<?xml version="1.0"?>
+    <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+    <!-- <dict> --><plist version="1.0"><dict><key>UIDeviceFamily</key><array/>
+    <key>CFBundleIdentifier</key><string>cn.example.list</string><key>CFBundleShortVersionString</key><string>1.0</string>
+    <key>CFBundleDisplayName</key><string>A &amp; B&#x20;<![CDATA[<C>]]>&#33;</string></dict></plist>`;
+  const { packageName, appName } = await readAppPackage(new Blob([zipSync({ 'Payload/A.app/Info.plist': new TextEncoder().encode(list) })]));
+  expect([packageName, appName]).to.deep.equal(['cn.example.list', 'A & B <C>!']);
+});
+
 it('does not go by the name of a file', async () => {
   const file = await packageFile('harmony.hap');
   expect((await readAppPackage(new Blob([file]))).packageName).to.equal('cn.example.harmony');
