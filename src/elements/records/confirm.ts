@@ -147,6 +147,11 @@ export class IcpRecordConfirm extends IcpElement {
     await store.stop();
   }
 
+  protected override get ofApp(): boolean {
+    const { record, serviceId } = this.about ?? {};
+    return record?.snapshot.services.some(({ id, kind }) => id === serviceId && kind === 'app') === true;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { about } = this;
     if (!about) return nothing;

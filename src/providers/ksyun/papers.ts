@@ -7,7 +7,11 @@ const authorisation = said('§新增备案/四 L197', 'C46: the row is printed u
 const asChanged = said('§变更网站 L675-676', 'the papers that this change needs');
 
 export const materials: readonly MaterialDef[] = [
-  { slot: 'domain-certificate', per: 'service', level: 'required', types: adding, max: 5, source: said('§新增备案/四 L195') },
+  // 每个网站/APP都需要上传: stated of APPs too, in all five flows. An APP runs on a domain even where its name is what is verified; its certificate is meant.
+  {
+    slot: 'domain-certificate', per: 'service', level: 'required', types: adding, max: 5,
+    source: said('§新增备案/四 L195', 'of each website and each APP: an APP hands in that of the domain it uses'),
+  },
   {
     slot: 'verification-sheet', per: 'service', level: 'required', types: adding, max: 2, template: 'verification-sheet.pdf', letter: 'verification-sheet',
     source: said('§新增备案/四 L196'),

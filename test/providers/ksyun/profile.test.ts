@@ -114,6 +114,8 @@ it('has every message in both languages, with the same placeholders, and none th
     ...wholeKsyun.flows.flatMap(({ steps }) => steps.flatMap(({ label }) => (label === undefined ? [] : [`step.${label}.title`, `step.${label}.lead`]))),
     ...[...ksyunConsole.records.actions, ...ksyunConsole.orders.actions].flatMap(({ label }) => label ?? []),
     ...(wholeKsyun.cloud?.kinds ?? []).flatMap(({ note }) => note ?? []),
+    // What the provider does with a request that is confirmed on the spot.
+    ...ksyunConsole.records.actions.filter(({ opens }) => opens === 'dialog').flatMap(({ types }) => types.map((type) => `confirm.${type}`)),
   ]);
   // Words for APPs stand beside those for websites.
   const plain = ({ messages }: Wording): readonly string[] => Object.keys(messages).filter((key) => !asked.has(key.replace(/App$/, '')) || asked.has(key)).sort();

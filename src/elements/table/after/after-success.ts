@@ -164,6 +164,12 @@ export class IcpAfterSuccess extends IcpElement {
   @property() today: CivilDate = '';
   @state() private chosen = '';
 
+  /** Of several, websites among them, it is said of websites. */
+  protected override get ofApp(): boolean {
+    const services = this.granted?.services ?? [];
+    return services.length > 0 && services.every(({ kind }) => kind === 'app');
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { granted, facts } = this;
     if (!granted || !facts) return nothing;
