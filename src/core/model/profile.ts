@@ -19,6 +19,8 @@ export interface FieldRefDef {
   readonly required?: boolean;
   /** Asked anew in this flow: what stands on record is compared with the answer, and never stands in its place. */
   readonly anew?: true;
+  /** A tick that is set until somebody takes it away. */
+  readonly preset?: true;
   /** The field exists only while this holds (unknown counts as not). */
   readonly when?: Condition;
   /** Where a locked value comes from, when not from an answer of its own. */

@@ -33,6 +33,8 @@ export interface FlowField {
   readonly conditional: boolean;
   /** What is on record does not answer it. */
   readonly anew: boolean;
+  /** Leaving it open says yes. */
+  readonly preset: boolean;
 }
 /** A flow as one holder sees it. */
 export interface HolderFlow {
@@ -109,6 +111,7 @@ function build(profile: Profile, catalogue: Catalogue, def: FlowDef, holder: Hol
       inCheck: standings.some(({ check }) => check),
       conditional,
       anew: standings.some(({ ref }) => ref.anew),
+      preset: standings.some(({ ref }) => ref.preset),
     });
   }
   const services = def.steps.filter((step) => step.sections.some(({ per }) => per === 'service'));

@@ -117,9 +117,10 @@ export function touched(changed: ReadonlySet<string>, reads: ReadonlySet<string>
 export const spotAt = (service: ServiceEntry | null): Spot => ({ service, reads: new Set(), missing: new Set(), unanswered: new Set() });
 
 const NO: Held = { value: false, origin: null, at: null, from: null };
+const YES: Held = { ...NO, value: true };
 /** What leaving a question open says. */
-const unsaid = (id: FieldId, { service }: Spot): Held | undefined =>
-  id === SAME_PERSON ? NO : id === 'service.kind' && service !== null ? { ...NO, value: service.kind } : undefined;
+const unsaid = (id: FieldId, { service }: Spot, field?: FlowField): Held | undefined =>
+  id === SAME_PERSON ? (field?.preset ? YES : NO) : id === 'service.kind' && service !== null ? { ...NO, value: service.kind } : undefined;
 
 /** What is in force for a field at a place: its own answer, one carried to it, or what is on record. Parked answers are not seen. */
 export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Held | undefined {
@@ -133,7 +134,7 @@ export function heldAt(run: Run, spot: Spot, id: FieldId, place: PathPlace): Hel
   spot.reads.add(path);
   const field = flow.fields.get(id);
   const record = field?.anew ? undefined : filing.baseline?.answers[path];
-  const onRecord = record === undefined ? unsaid(id, spot) : ({ value: record, origin: 'record', at: null, from: null } as const);
+  const onRecord = record === undefined ? unsaid(id, spot, field) : ({ value: record, origin: 'record', at: null, from: null } as const);
   if (field === undefined && !isMaterial(id)) return id === SAME_PERSON ? NO : onRecord;
   const answer = filing.answers[path];
   const own = answer === undefined ? onRecord : { value: answer.value, origin: answer.origin, at: answer.at, from: null };

@@ -54,8 +54,8 @@ export const siteFields: readonly FieldRefDef[] = [
 export const changedSiteFields: readonly FieldRefDef[] = [edited('service.name', flowSaid('§3.1 L419')), ...aboutSite('locked')];
 
 /** 网站负责人信息: a unit may reuse the principal; an individual is the same person, and nothing of it can be edited. */
-export const contactFields: readonly FieldRefDef[] = [
-  sameAsPrincipalTick(flowSaid('§3.1 L434-436'), reused),
+const contactOf = (preset: boolean): readonly FieldRefDef[] => [
+  sameAsPrincipalTick(flowSaid('§3.1 L434-436'), reused, preset),
   ...samePersonFields(['name'], flowSaid('§3.1 L437'), { holders: reused }),
   ...samePersonFields(['certificateType'], flowSaid('§3.1 L438'), { holders: reused }),
   ...samePersonFields(['certificateNumber'], flowSaid('§3.1 L439-441'), { holders: reused }),
@@ -70,6 +70,9 @@ export const contactFields: readonly FieldRefDef[] = [
   forIndividual('serviceContact.emergencyPhone', 'principal.emergencyPhone', flowSaid('§3.1 L443')),
   forIndividual('serviceContact.email', 'principal.email', flowSaid('§3.1 L446')),
 ];
+export const contactFields = contactOf(false);
+/** A new website begins with the principal’s data (003 §6 L528); 不复用 takes them away. One that has a contact on record begins with that. */
+export const newContactFields = contactOf(true);
 
 /** Certificates are photographed with the other papers. An individual's card is handed in once and stands for all three roles. */
 export const entityPapers: readonly FieldRefDef[] = [edited('entity.certificateFiles', prepSaid('§1 L155-162, §6 L486-514'))];

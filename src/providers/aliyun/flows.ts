@@ -1,10 +1,11 @@
 import type { FilingTypeCode } from '../../core/model/filing.js';
 import type { FlowDef } from '../../core/model/profile.js';
+import { newWebsites } from '../shared/rules.js';
 import { changeAccess, changeEntity, changeService } from './flow-changes.js';
 import { cancelAccess, deregisterEntity, deregisterService } from './flow-closing.js';
 import { basicCheck } from './first-screen.js';
 import {
-  asRecorded, authenticityStep, confirmStep, contactFields, contactPapers, entityFields, entityPapers, entityStep, papersStep, principalFields,
+  asRecorded, authenticityStep, confirmStep, contactFields, contactPapers, entityFields, entityPapers, entityStep, newContactFields, papersStep, principalFields,
   principalPapers, progressStep, siteFields, websiteStep,
 } from './flow-parts.js';
 
@@ -16,7 +17,7 @@ const adding = (type: FilingTypeCode): FlowDef => ({
   steps: [
     basicCheck,
     entityStep(entityFields, principalFields),
-    websiteStep(siteFields, contactFields),
+    websiteStep(siteFields, newWebsites.includes(type) ? newContactFields : contactFields),
     papersStep([...entityPapers, ...principalPapers], contactPapers),
     authenticityStep, confirmStep, progressStep,
   ],
@@ -29,7 +30,7 @@ const addingHere = (type: FilingTypeCode): FlowDef => ({
   steps: [
     basicCheck,
     entityStep(entityFields.flatMap((ref) => (ref.unit === 'locked' ? [ref] : asRecorded(ref))), principalFields.flatMap(asRecorded)),
-    websiteStep(siteFields, contactFields),
+    websiteStep(siteFields, newWebsites.includes(type) ? newContactFields : contactFields),
     papersStep([...entityPapers, ...principalPapers].flatMap(asRecorded), contactPapers),
     authenticityStep, confirmStep, progressStep,
   ],

@@ -9,9 +9,9 @@ export const sameAsPrincipal: Condition = { op: 'in', of: { answer: 'serviceCont
 /** It is not; one that nobody touched counts as that. */
 export const notSameAsPrincipal: Condition = { not: { all: [{ op: 'filled', of: { answer: 'serviceContact.sameAsPrincipal' } }, sameAsPrincipal] } };
 
-/** The tick itself; never required, because leaving it open says no. */
-export const sameAsPrincipalTick = (source: SourceRef, holders: Holders = { unit: true, individual: true }): FieldRefDef => ({
-  field: 'serviceContact.sameAsPrincipal', required: false, source,
+/** The tick itself; never required, because leaving it open says no, or yes where the form begins with one person. */
+export const sameAsPrincipalTick = (source: SourceRef, holders: Holders = { unit: true, individual: true }, preset = false): FieldRefDef => ({
+  field: 'serviceContact.sameAsPrincipal', required: false, source, ...(preset ? { preset } : {}),
   ...(holders.unit === true ? { unit: 'edit' } : {}), ...(holders.individual === true ? { individual: 'edit' } : {}),
 });
 

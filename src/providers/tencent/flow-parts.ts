@@ -56,8 +56,8 @@ export const sameSite = (source: SourceRef): readonly FieldRefDef[] => [
 ];
 
 /** 同主体负责人, and who it is otherwise. */
-export const contact = (source: SourceRef, data: readonly PersonField[]): readonly FieldRefDef[] => [
-  sameAsPrincipalTick(source),
+export const contact = (source: SourceRef, data: readonly PersonField[], preset = false): readonly FieldRefDef[] => [
+  sameAsPrincipalTick(source, undefined, preset),
   ...samePersonFields(data, source).map((ref) => (ref.field === 'serviceContact.officePhone' ? optional(ref) : ref)),
 ];
 export const wholeContact: readonly PersonField[] = ['name', 'certificateType', 'certificateNumber', 'officePhone', 'mobile', 'email'];

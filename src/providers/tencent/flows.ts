@@ -68,7 +68,7 @@ const addServiceElsewhere: FlowDef = {
     ),
     websiteStep(
       'website', newSite(said(elsewhere, '2.2 L900-921')),
-      contact(said(elsewhere, '2.2 L923-939', 'the card made of the principal is the tick; name, certificate, mobile and mailbox stand on it, no landline'), ['name', 'certificateType', 'certificateNumber', 'mobile', 'email']),
+      contact(said(elsewhere, '2.2 L923-939', 'the card made of the principal is the tick; name, certificate, mobile and mailbox stand on it, no landline'), ['name', 'certificateType', 'certificateNumber', 'mobile', 'email'], true),
     ),
     materialsStep((lines, note) => said(elsewhere, lines, note), { entity: '3 L947-950', principal: '3 L954-958', contact: '3 L961-963' }),
     ...ending,

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { toSubmission } from '../../../src/core/plan/submission.js';
 import { wholeProfile } from '../../../src/core/rules/profile-rules.js';
 import { aliyun } from '../../../src/providers/aliyun/index.js';
 import { blocking, changed, contact, filed, holders, listed, planOf, site, unchecked, wanted } from './filings.js';
@@ -101,4 +102,23 @@ it('takes a domain certificate where somebody wants to hand one in, and demands 
   expect((await planOf(filed('first', 'unit'))).fields.get(path)?.required).to.equal(false);
   const hunan = changed(filed('first', 'unit'), { 'entity.region': { province: '430000', city: '430100', district: '430102' } });
   expect((await planOf(hunan)).fields.get(path)?.required).to.equal(true);
+});
+
+it('a new website begins with the principal as its contact, and says so to the backend; where two people are demanded it does not', async () => {
+  const filing = filed('first', 'unit');
+  const { [`${contact}.sameAsPrincipal`]: _, ...untouched } = filing.answers;
+  const plan = await planOf({ ...filing, answers: untouched });
+  expect(plan.fields.get(`${contact}.sameAsPrincipal`)).to.include({ mode: 'edit', value: true });
+  expect(plan.fields.get(`${contact}.name`)).to.include({ mode: 'locked', carriedFrom: 'principal.name' });
+  expect(toSubmission({ ...filing, answers: untouched }, plan).answers[`${contact}.sameAsPrincipal`]).to.equal(true);
+  const tianjin = await planOf(changed({ ...filing, answers: untouched }, { 'entity.region': { province: '120000', city: '120100', district: '120101' } }));
+  expect(tianjin.fields.get(`${contact}.name`)?.mode).to.equal('edit');
+});
+
+it('a website that has a contact on record keeps that one', async () => {
+  const whole = await wholeProfile(aliyun);
+  for (const type of ['add-access-elsewhere', 'add-access-here', 'change-service'] as const) {
+    const refs = whole.flows.find((flow) => flow.type === type)?.steps.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields)) ?? [];
+    expect(refs.filter(({ field }) => field === 'serviceContact.sameAsPrincipal').map(({ preset }) => preset), type).to.deep.equal([undefined]);
+  }
 });
