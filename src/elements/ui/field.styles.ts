@@ -20,7 +20,6 @@ export const fieldStyles: CSSResult = css`
   .official {
     margin-inline-start: var(--icp-space-1);
   }
-  /* Never alone on a line. */
   .star::before {
     content: '\\2060';
   }
