@@ -18,7 +18,8 @@ export function sourceText(t: Translate, source: SourceRef): string {
   const { document, section, date = '' } = source;
   if (document === 'own') return t('fields:source.own');
   const name = t(`fields:source.document.${document}`);
-  if (name === document) return t(date ? 'fields:source.commonDated' : 'fields:source.common', { date });
+  // Lines of a document that nobody here has lead nowhere.
+  if (name === t('fields:source.common')) return date ? t('fields:source.commonDated', { date }) : name;
   return t(date ? 'fields:source.dated' : document === 'beyond' ? 'fields:source.plain' : 'fields:source.undated', { name, section, date });
 }
 
