@@ -4,9 +4,9 @@
  */
 import { fileURLToPath } from 'node:url';
 import { expect as plain } from 'playwright/test';
+import { patience } from './harness.mjs';
 
-/** Long, because the machine may be busy with other things. */
-export const expect = plain.configure({ timeout: 30_000 });
+export const expect = plain.configure({ timeout: patience });
 /** Milliseconds that reading a picture may take. */
 export const readingTime = 120_000;
 

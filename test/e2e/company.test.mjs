@@ -1,11 +1,11 @@
 /** A company's first filing, from an empty page to a granted number: typed keys, chosen pictures, what was read taken over, codes, a face check. */
 import { test } from 'node:test';
 import { applicant, company, contact, expect, principal, serviceName } from './applicant.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
 
-test('a company makes its first filing with typed keys and chosen pictures, and follows the order to its number', { timeout: 400_000 }, async () => {
+test('a company makes its first filing with typed keys and chosen pictures, and follows the order to its number', limit, async () => {
   const { page, checkAxe, expectQuiet } = await demo.open({ path: '?panel' });
   const me = applicant(page);
 

@@ -15,7 +15,9 @@ import { serve } from '../../scripts/lib/static-server.mjs';
 /** Another copy of the built demo may be named, so that a build can go on while the tests run. */
 const folder = resolve(root, process.env.DEMO_DIST ?? 'dist-demo');
 /** Milliseconds that a locator waits: long, because the machine may be busy with other things. */
-const patience = 30_000;
+export const patience = 60_000;
+/** For a test as a whole: only what waits for nothing that can be seen comes to this end, how busy the machine may be. */
+export const limit = { timeout: 1_800_000 };
 
 /** What the pages of a failed test looked like, and what went wrong in them, beside the other leftovers of a run. */
 async function keepPictures(name, pages) {

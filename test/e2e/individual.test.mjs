@@ -1,14 +1,14 @@
 /** An individual's first filing by keyboard alone. */
 import { test } from 'node:test';
 import { applicant, expect, fixedCode, individual as person, readingTime, serviceName } from './applicant.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 import { keyboard } from './keyboard.mjs';
 
 const demo = useDemo();
 
 const undertaking = '本网站是个人网站，不含有企业、单位等非个人网站的信息。';
 
-test('an individual files by keyboard alone, with both sides of the card, up to a submitted order', { timeout: 400_000 }, async () => {
+test('an individual files by keyboard alone, with both sides of the card, up to a submitted order', limit, async () => {
   const { page, context, checkAxe, expectQuiet } = await demo.open();
   const me = applicant(page);
   await me.at('type-check');

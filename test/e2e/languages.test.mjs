@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { applicant, expect, firstFiling } from './applicant.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
 
@@ -63,7 +63,7 @@ function withoutMessage(texts, locale) {
   return [...wrong, ...texts.filter((text) => /^[a-z][a-z ]+$/.test(text) && !english.includes(text))];
 }
 
-test('both languages on every step: nothing is lost by switching, no message is missing, and 320 pixels are enough', { timeout: 400_000 }, async () => {
+test('both languages on every step: nothing is lost by switching, no message is missing, and 320 pixels are enough', limit, async () => {
   const { page, checkAxe } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   const speak = (locale) => page.locator('#language').selectOption(locale);
@@ -114,7 +114,7 @@ test('both languages on every step: nothing is lost by switching, no message is 
 });
 
 
-test('no key flashes up while a step, its texts and its parts are on their way', { timeout: 200_000 }, async () => {
+test('no key flashes up while a step, its texts and its parts are on their way', limit, async () => {
   const { page } = await demo.open();
   const me = applicant(page);
   await page.addInitScript(`(${(read) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applicant, company, expect, picture, principal, serviceName } from './applicant.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
 
@@ -14,7 +14,7 @@ async function setNetwork(me, word) {
   await me.panel.getByRole('combobox', { name: '网络' }).selectOption({ label: word });
 }
 
-test('a reload brings back step, answers, files and the wait for the next code; going away and coming back does too', { timeout: 200_000 }, async () => {
+test('a reload brings back step, answers, files and the wait for the next code; going away and coming back does too', limit, async () => {
   const { page, url } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   await me.typeCheck();
@@ -55,7 +55,7 @@ test('a reload brings back step, answers, files and the wait for the next code; 
   await expect(page.getByText('手机号已验证')).toBeVisible();
 });
 
-test('what was typed a moment before the page went away is still there', { timeout: 100_000 }, async () => {
+test('what was typed a moment before the page went away is still there', limit, async () => {
   const { page } = await demo.open();
   const me = applicant(page);
   await me.at('type-check');
@@ -68,7 +68,7 @@ test('what was typed a moment before the page went away is still there', { timeo
   await expect(me.textbox('域名')).toHaveValue(/^gone-in-a-moment\.cnx?$/);
 });
 
-test('a second tab only looks on, and may take over', { timeout: 200_000 }, async () => {
+test('a second tab only looks on, and may take over', limit, async () => {
   const first = await demo.open();
   const here = applicant(first.page);
   await here.at('type-check');
@@ -95,7 +95,7 @@ test('a second tab only looks on, and may take over', { timeout: 200_000 }, asyn
   await expect(second.page.getByText('另一个页面接手了填写')).toBeVisible();
 });
 
-test('without a connection everything is kept here and goes to the backend later', { timeout: 100_000 }, async () => {
+test('without a connection everything is kept here and goes to the backend later', limit, async () => {
   const { page, context } = await demo.open();
   const me = applicant(page);
   await me.at('type-check');
@@ -110,7 +110,7 @@ test('without a connection everything is kept here and goes to the backend later
   await expect(me.textbox('域名')).toHaveValue('offline-later.cn');
 });
 
-test('a backend that is down is tried again, and the applicant may ask for it', { timeout: 100_000 }, async () => {
+test('a backend that is down is tried again, and the applicant may ask for it', limit, async () => {
   const { page } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   await me.at('type-check');
@@ -123,7 +123,7 @@ test('a backend that is down is tried again, and the applicant may ask for it', 
   await expect(page.getByText('草稿暂时没有保存成功')).toHaveCount(0);
 });
 
-test('a session that ends pauses the filing and an upload, and both go on after the login', { timeout: 100_000 }, async () => {
+test('a session that ends pauses the filing and an upload, and both go on after the login', limit, async () => {
   const { page } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   await me.at('type-check');
@@ -143,7 +143,7 @@ test('a session that ends pauses the filing and an upload, and both go on after 
   await expect(me.textbox('域名')).toHaveValue('while-away.cn');
 });
 
-test('when somebody else saved the draft the applicant chooses, and either choice holds', { timeout: 200_000 }, async () => {
+test('when somebody else saved the draft the applicant chooses, and either choice holds', limit, async () => {
   for (const [choice, left] of [['保留这里的内容', '草稿冲突样例，我的'], ['改用服务器上的内容', '']]) {
     const { page } = await demo.open();
     const me = applicant(page);
@@ -165,7 +165,7 @@ test('when somebody else saved the draft the applicant chooses, and either choic
   }
 });
 
-test('a wizard taken out of the page in the middle of an upload leaves quietly and goes on when it is back', { timeout: 100_000 }, async () => {
+test('a wizard taken out of the page in the middle of an upload leaves quietly and goes on when it is back', limit, async () => {
   const { page, expectQuiet } = await demo.open();
   const me = applicant(page);
   await me.at('type-check');
@@ -185,7 +185,7 @@ test('a wizard taken out of the page in the middle of an upload leaves quietly a
   expectQuiet();
 });
 
-test('an upload that broke off is tried again with one press', { timeout: 100_000 }, async () => {
+test('an upload that broke off is tried again with one press', limit, async () => {
   const { page } = await demo.open();
   const me = applicant(page);
   await me.at('type-check');
@@ -197,7 +197,7 @@ test('an upload that broke off is tried again with one press', { timeout: 100_00
   await me.arrived('主办单位证件证明', 'sandbox-fails-once.jpg');
 });
 
-test('a filing makes one order however often it is sent; a rejected one opens with the named fields alone', { timeout: 400_000 }, async () => {
+test('a filing makes one order however often it is sent; a rejected one opens with the named fields alone', limit, async () => {
   const { page, checkAxe } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   await me.at('type-check');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applicant, company, expect, picture, readingTime } from './applicant.mjs';
 import { heic, noisyJpeg, pdf, png, program, svg } from './files.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
 
@@ -25,7 +25,7 @@ const mistakes = [
 const labels = { 'zh-CN': { paper: '主办单位证件证明', choose: /^(选择文件|更换)：/, remove: /^移除：/, problem: '错误：' }, en: { paper: /^Certificate|certificate/, choose: /^(Choose|Replace)/i, remove: /^Remove/, problem: 'Error' } };
 
 for (const locale of ['zh-CN', 'en']) {
-  test(`each wrong file is told what it is and what to do instead, in ${locale}`, { timeout: 200_000 }, async () => {
+  test(`each wrong file is told what it is and what to do instead, in ${locale}`, limit, async () => {
     const { page, checkAxe } = await demo.open({ path: `?lang=${locale}` });
     const { failure } = texts(locale);
     const words = labels[locale];
@@ -44,7 +44,7 @@ for (const locale of ['zh-CN', 'en']) {
   });
 }
 
-test('a picture above the limit is compressed, one with too many pixels reduced, and both are told', { timeout: 120_000 }, async () => {
+test('a picture above the limit is compressed, one with too many pixels reduced, and both are told', limit, async () => {
   const { page } = await demo.open();
   const me = applicant(page);
   await me.at('type-check');
@@ -72,7 +72,7 @@ for (const { what, blocked, told } of [
   { what: 'the worker', blocked: '**/ocr/ocr-worker.js', told: false },
   { what: 'the language data', blocked: '**/ocr/**/*.gz', told: true },
 ]) {
-  test(`a recogniser that does not get ${what} says so, and the form works without it`, { timeout: 120_000 }, async () => {
+  test(`a recogniser that does not get ${what} says so, and the form works without it`, limit, async () => {
     const { page, context, expectTrouble } = await demo.open();
     await context.route(blocked, (route) => route.abort());
     const me = await isReady(page);
@@ -86,7 +86,7 @@ for (const { what, blocked, told } of [
   });
 }
 
-test('a reading that was called off fills in nothing, then or later', { timeout: 240_000 }, async () => {
+test('a reading that was called off fills in nothing, then or later', limit, async () => {
   const { page, expectQuiet } = await demo.open();
   const me = await isReady(page);
   await me.choosePicture('主办单位证件证明', company.licence);

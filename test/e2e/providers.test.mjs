@@ -4,10 +4,9 @@ import { company, contact, expect, individual, principal } from './applicant.mjs
 import { clerk } from './clerk.mjs';
 import { heavier } from './files.mjs';
 import { forms } from './forms.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
-const limit = { timeout: 400_000 };
 const paper = 'licence-portrait-sans-2.jpg';
 const inBeijing = /^京ICP备2099\d+号-1$/;
 

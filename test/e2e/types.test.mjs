@@ -1,13 +1,12 @@
 /** One run per filing type beside the first, from what stands on record (or, where that is elsewhere, from the check) to an order in the list. */
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { company, contact, expect, principal, serviceContact, serviceName } from './applicant.mjs';
+import { company, contact, expect, picture, principal, serviceContact, serviceName } from './applicant.mjs';
 import { clerk } from './clerk.mjs';
 import { forms } from './forms.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
-const limit = { timeout: 300_000 };
 const agreements = [/我已阅读并同意/, /我承诺/];
 /** Who has an account at each provider. */
 const entities = { ksyun: '北京样例青禾科技有限公司', tencent: '深圳样例云帆网络有限公司', aliyun: '杭州样例溪山信息技术有限公司', vianet: '上海样例蓝桥软件有限公司' };
@@ -372,3 +371,29 @@ test('an APP’s first filing: what its package says is read where it is dropped
   await me.next();
   await sent(at, '新增备案（首次备案）', name, { agreements });
 });
+
+for (const [provider, named, name, home] of [['ksyun', true, serviceName, '网站首页网址'], ['tencent', false, '网站名称', '网站首页 URL']]) {
+  test(`a rejected order is opened from the list of orders: at ${provider} ${named ? 'what was named alone' : 'everything'} may be changed`, limit, async () => {
+    const at = await records(provider, 'busy');
+    const { page, desk, me, checkAxe } = at;
+    // The newer one waits for the ministry’s message again.
+    const row = desk.orders.getByRole('row').filter({ has: page.getByRole('button', { name: /^修改并重新提交/ }) }).last();
+    await row.getByRole('button', { name: /^修改并重新提交/ }).click();
+    await me.at('progress');
+    await expect(page.getByText('审核人员退回了这份备案')).toBeVisible();
+    await me.press('修改并重新提交');
+    await me.at('website');
+    await expect(me.textbox(home)).toHaveCount(named ? 0 : 1);
+    await checkAxe(`what is to be corrected at ${provider}`);
+    await me.retype(name, '样例改名资料站');
+    await me.type('网站备注', '本网站用于展示公司产品资料。');
+    if (named) {
+      const chooser = page.waitForEvent('filechooser');
+      await me.press('更换：contact-front.jpg');
+      await (await chooser).setFiles(picture(contact.front));
+      await me.arrived('网站负责人证件正面', contact.front);
+    }
+    await me.next();
+    await me.at('materials');
+  });
+}

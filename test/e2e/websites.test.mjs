@@ -1,11 +1,11 @@
 /** Several websites in one filing. */
 import { test } from 'node:test';
 import { applicant, company, expect, serviceName } from './applicant.mjs';
-import { useDemo } from './harness.mjs';
+import { limit, useDemo } from './harness.mjs';
 
 const demo = useDemo();
 
-test('websites are added, checked, copied and removed; a problem leads into its card', { timeout: 300_000 }, async () => {
+test('websites are added, checked, copied and removed; a problem leads into its card', limit, async () => {
   const { page, checkAxe } = await demo.open({ path: '?panel' });
   const me = applicant(page);
   await me.typeCheck();
@@ -85,7 +85,7 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await expect(page.getByRole('heading', { name: '“第三样例网站”的资料' })).toBeVisible();
 });
 
-test('a domain that is filed already says what has to be done instead', { timeout: 200_000 }, async () => {
+test('a domain that is filed already says what has to be done instead', limit, async () => {
   const { page, checkAxe } = await demo.open();
   const me = applicant(page);
   await me.typeCheck();
