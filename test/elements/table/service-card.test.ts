@@ -50,7 +50,7 @@ it('a press opens it and another closes it; the focus stays on the button', asyn
   await shown.rest();
   expect(shown.state().openService).to.equal('s1');
   expect(toggle(shown).ariaExpanded).to.equal('true');
-  expect(findAll(shown.element, 'textbox', '网站/APP名称')).to.have.length(1);
+  expect(findAll(shown.element, 'textbox', '网站名称')).to.have.length(1);
   toggle(shown).click();
   await shown.rest();
   expect(toggle(shown).ariaExpanded).to.equal('false');
@@ -72,7 +72,7 @@ it('what the button opens is named by it', async () => {
 it('the only one is open whatever else is open', async () => {
   const shown = await show({ filing: unit, ...closed }, { single: true });
   expect(toggle(shown).ariaExpanded).to.equal('true');
-  expect(findAll(shown.element, 'textbox', '网站/APP名称')).to.have.length(1);
+  expect(findAll(shown.element, 'textbox', '网站名称')).to.have.length(1);
 });
 
 it('its questions stand in sections with headings', async () => {
@@ -90,7 +90,7 @@ it('without a name it is called by its domain, without a domain by its place', a
 
 it('a new name stands in its heading at once', async () => {
   const shown = await show({ filing: unit }, { single: true });
-  type(find(shown.element, 'textbox', '网站/APP名称'), '青禾云图商城');
+  type(find(shown.element, 'textbox', '网站名称'), '青禾云图商城');
   await shown.rest();
   expect(region(shown).ariaLabel).to.equal('青禾云图商城 qinghe-yuntu.cn');
 });
@@ -109,7 +109,7 @@ it('a website that waits for its check asks domain and servers, and only those',
   const shown = await show({ filing, over: () => ({ openService: 's2' }) }, { service: 's2', number: 2 });
   expect(words(shown.element)).to.contain('先验证域名和云服务').and.to.not.contain('已填完');
   expect(findAll(shown.element, 'textbox', '域名')).to.have.length(1);
-  expect(findAll(shown.element, 'textbox', '网站/APP名称')).to.have.length(0);
+  expect(findAll(shown.element, 'textbox', '网站名称')).to.have.length(0);
   expect(findAll(shown.element, 'button', /^复制$/), 'nothing to copy yet').to.have.length(0);
 });
 
