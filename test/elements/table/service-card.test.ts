@@ -78,7 +78,7 @@ it('the only one is open whatever else is open', async () => {
 it('its questions stand in sections with headings', async () => {
   const shown = await show({ filing: unit }, { single: true });
   const headings = [...(shown.element.shadowRoot?.querySelectorAll('section[aria-labelledby]') ?? [])].map((section) => shown.element.shadowRoot?.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent);
-  expect(headings).to.deep.equal(['网站/APP基本信息', '网站/APP负责人']);
+  expect(headings).to.deep.equal(['网站基本信息', '网站负责人信息']);
 });
 
 it('without a name it is called by its domain, without a domain by its place', async () => {
