@@ -22,7 +22,7 @@ test('websites are added, checked, copied and removed; a problem leads into its 
   await me.write('网站备注', '公司官网。');
 
   // Another one: domain and server first, then the check, then they are settled.
-  await me.button('继续添加网站').click();
+  await me.button(/^继续添加网站/).click();
   await expect(me.textbox('域名')).toBeFocused();
   await expect(head(company.site)).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByText('先验证域名和云服务，通过后再填写网站信息。')).toBeVisible();
