@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { findEntries } from './entries.mjs';
+import { squeezeStyles } from './squeeze-css.mjs';
 
 const src = (path) => join(root, 'src', path);
 
@@ -37,7 +38,7 @@ export function firstPaint() {
   const plugin = {
     name: 'first-paint',
     // Indentation inside templates and style sheets is shipped as it stands. Lines stay lines, so that what the page shows is the same.
-    transform: (code, id) => (id.startsWith(src('elements/')) ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null } : null),
+    transform: (code, id) => (id.startsWith(src('elements/')) ? { code: squeezeStyles(code).replace(/\n[ \t]+/g, '\n'), map: null } : null),
     buildEnd() {
       const follow = (id) => {
         if (first.has(id) || id.includes('/locales/')) return;

@@ -8,6 +8,9 @@ const office = ['010', '62345678'];
 /** Names, certificate and number of a person, under the provider's labels. */
 const named = (role, name, who) => [['type', name, who.name], ['choose', `${role}证件类型`, card], ['type', `${role}证件号码`, who.number]];
 
+/** What a test does not say of a website is as the company has it. */
+const siteOf = (about, rows) => rows({ ...company, content: '单位门户网站', ...about });
+
 export const forms = {
   tencent: {
     check: (who = company, domain = who.domain) => [
@@ -20,9 +23,9 @@ export const forms = {
     principal: (who = principal) => [
       ...named('主体负责人', '负责人姓名', who), ['landline', '主体负责人办公室电话', ...office], ['type', '主体负责人手机号码', who.mobile], ['type', '电子邮箱地址', who.email],
     ],
-    site: ({ site = company.site, domain = company.domain, content = '单位门户网站' } = company) => [
+    site: (about = {}) => siteOf(about, ({ site, domain, content }) => [
       ['type', '网站名称', site], ['type', '网站首页 URL', `www.${domain}`], ['choose', '网站服务内容', content], ['choose', '前置或专项审批内容类型', approval],
-    ],
+    ]),
     same: (who = principal) => [['tick', /同主体负责人/], ['proveShown', '网站负责人手机号码', who.mobile]],
     contact: (who = contact) => [
       ...named('网站负责人', '网站负责人姓名', who), ['landline', '网站负责人办公室电话', ...office], ['prove', '网站负责人手机号码', who.mobile], ['type', '网站负责人电子邮箱', who.email],
@@ -38,10 +41,10 @@ export const forms = {
       ...named('主体负责人', '主体负责人姓名', who), ['prove', '主体负责人手机号码', who.mobile], ['landline', '联系方式 2', ...office],
       ['type', '主体负责人应急手机号码', who.emergency], ['type', '主体负责人电子邮箱', who.email],
     ],
-    site: ({ site = company.site } = company) => [
+    site: (about = {}) => siteOf(about, ({ site }) => [
       ['type', '网站名称', site], ['pick', /ECS web-1/], ['choose', '网站内容', '单位门户网站'], ['choose', '服务类型', '网站应用服务'], ['choose', '前置审批类型', approval],
       ['languages', '中文简体'],
-    ],
+    ]),
   },
   vianet: {
     check: (who = company, domain = who.domain) => [
@@ -52,7 +55,7 @@ export const forms = {
     principal: (who = principal) => [
       ...named('主体负责人', '主体负责人姓名', who), ['type', '主体负责人手机号码', who.mobile], ['landline', '主体负责人办公室电话', ...office], ['type', '主体负责人电子邮箱', who.email],
     ],
-    site: ({ site = company.site, domain = company.domain } = company) => [['type', '网站名称', site], ['type', '网站首页网址', `www.${domain}`]],
+    site: (about = {}) => siteOf(about, ({ site, domain }) => [['type', '网站名称', site], ['type', '网站首页网址', `www.${domain}`]]),
     contact: (who = contact) => [...named('网站负责人', '网站负责人姓名', who), ['type', '网站负责人手机号码', who.mobile], ['type', '网站负责人电子邮箱', who.email]],
     access: (place = '北京') => [['type', '网站 IP 地址', '192.0.2.10'], ['choose', '网站接入方式', '云接入'], ['choose', '服务器放置地点', place]],
     approval: [['choose', '前置审批类型', approval]],

@@ -1,5 +1,5 @@
 import { ContextConsumer, createContext } from '@lit/context';
-import type { Filing } from '../../core/model/filing.js';
+import type { Filing, ServiceEntry } from '../../core/model/filing.js';
 import type { ServiceId } from '../../core/model/ids.js';
 import type { FilingState, FilingStore } from '../../core/store/types.js';
 import type { FilingCommand } from '../../core/store/types.js';
@@ -13,11 +13,10 @@ import { version } from './version.js';
  */
 export const storeContext = createContext<FilingStore>(Symbol.for(`icp-store ${version}`));
 
+const isApp = ({ kind }: ServiceEntry): boolean => kind === 'app';
 /** Whether a service is an APP; without one, whether all that the filing is about are. */
-export const appsOnly = ({ services }: Filing, id?: ServiceId | null): boolean => {
-  const meant = services.filter((one) => id == null || one.id === id);
-  return meant.length > 0 && meant.every(({ kind }) => kind === 'app');
-};
+export const appsOnly = ({ services }: Filing, id?: ServiceId | null): boolean =>
+  id == null ? services.length > 0 && services.every(isApp) : services.some((one) => one.id === id && isApp(one));
 
 /** An element that shows a part of the filing: it selects from the store and turns events into commands. */
 export class FilingElement extends IcpElement {
