@@ -241,7 +241,8 @@ async function seedOrders(seeding: Seeding, account: Account, record: EntityReco
   }
   if (stages.includes('ministry-sms')) {
     const drafted = draft();
-    const row = ordered(drafted, nextId(), 'ministry-sms', seeding, now - 5 * DAY, about);
+    // The message was sent more than a day ago.
+    const row = ordered(drafted, nextId(), 'ministry-sms', { ...seeding, now: now - DAY }, now - 5 * DAY, about);
     await keep(drafted, notConfirmed(smsExpired(row), provider, now - HOUR / 4));
   }
 

@@ -77,6 +77,16 @@ it('switches to another type, keeps all answers and tells what changed', async (
   expect(value('entity.certificateFiles')).to.be.an('array');
 });
 
+it('a type that is found for the first time changes nothing for who had answered nothing that goes', async () => {
+  const steps = testProfile.flows.find(({ type }) => type === 'first')?.steps ?? [];
+  const alike = { ...testProfile, flows: testProfile.flows.map((flow) => ({ ...flow, steps })) };
+  const { act, state, here } = await ready(world({ profile: alike }));
+  here.backend.next('getTypeFacts', async () => ({ entity: 'elsewhere', domain: 'none' }));
+  await act(run);
+  expect(state().filing.type).to.equal('add-service-elsewhere');
+  expect(state().notice).to.equal(null);
+});
+
 it('says so when the provider has no flow for the type, and stays open', async () => {
   const { act, state, here } = await ready();
   here.backend.next('getTypeFacts', async () => ({ entity: 'elsewhere', domain: 'elsewhere' }));

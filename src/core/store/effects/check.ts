@@ -132,10 +132,12 @@ export function create(api: EffectApi): Effect {
       // Answers that were changed while the backend looked are not what it looked at.
       if (!now || JSON.stringify(queriesOf(now)) !== JSON.stringify(queries)) return status(serviceId, IDLE);
       const before = api.plan();
-      const typeBefore = api.state().filing.type;
+      const { type: typeBefore, decision: decidedBefore } = api.state().filing;
       api.apply('check/done', (state) => decided(state, now, answers));
       const { filing } = api.state();
-      if (filing.type !== typeBefore) api.apply('check/notice', () => ({ notice: { kind: 'type-changed', ...diffPlans(before, api.plan()) } }));
+      const moved = filing.type === typeBefore ? null : diffPlans(before, api.plan());
+      // Who learns the type for the first time has lost nothing by it, unless something that was answered has gone.
+      if (moved !== null && (decidedBefore?.type != null || moved.left.length > 0)) api.apply('check/notice', () => ({ notice: { kind: 'type-changed', ...moved } }));
     } catch (error) {
       status(serviceId, { ...IDLE, phase: 'failed', failure: api.report(error) });
     }
