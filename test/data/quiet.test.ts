@@ -19,7 +19,8 @@ const justified: Readonly<Record<string, readonly string[]>> = {
   '540000': ['block materials[government-confirmation-letter]'],
 };
 
-const seen = (plan: Plan): readonly string[] => [...new Set(plan.findings.map(({ severity, path }) => `${severity} ${path}`))];
+/** A question that nobody has answered yet is told, but stops nobody. */
+const seen = (plan: Plan): readonly string[] => [...new Set(plan.findings.filter(({ ruleId, severity }) => ruleId !== 'base.question' || severity !== 'warn').map(({ severity, path }) => `${severity} ${path}`))];
 /** §7.3.5 L1063: in 天津 the website contact is another person. */
 const unitOf = (code: string): Filing => filingsOf(code, { twoPeople: code === '120000' }).unit;
 

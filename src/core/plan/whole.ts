@@ -69,6 +69,14 @@ function weightyOf(rules: RuleSet): ReadonlySet<string> {
   return ids;
 }
 
+/** Fields that ask something besides; those of a part that stays the same are looked up once. */
+const asked = new WeakMap<Portion['fields'], readonly FieldPlan[]>();
+function asking(fields: Portion['fields']): readonly FieldPlan[] {
+  let known = asked.get(fields);
+  if (known === undefined) asked.set(fields, (known = [...fields.values()].filter(({ key, path, questions }) => key === path && questions.length > 0)));
+  return known;
+}
+
 /** Questions that were left open though a paper, or what may stand in the form, depends on the answer: nothing is held up, and nobody goes past them unawares. */
 function leftOpen({ context }: Run, parts: readonly Portion[]): readonly Finding[] {
   const rules = weightyOf(context.rules);
@@ -77,8 +85,7 @@ function leftOpen({ context }: Run, parts: readonly Portion[]): readonly Finding
   const found: Finding[] = [];
   if (wanted.size === 0) return found;
   for (const { fields } of parts) {
-    for (const { key, path, stepId, serviceId, questions } of fields.values()) {
-      if (key !== path) continue;
+    for (const { path, stepId, serviceId, questions } of asking(fields)) {
       for (const { fact, answer, source } of questions) {
         if (answer === null && wanted.has(fact)) found.push({ ruleId: 'base.question', severity: 'warn', path, stepId, serviceId, code: 'findings:questionOpen', params: {}, source });
       }
