@@ -16,8 +16,11 @@ const STAGES: readonly OrderState[] = ['initial-review', 'waiting-photo', 'waiti
 /** They last until the applicant has done something. */
 const WAITING: readonly OrderState[] = ['waiting-photo', 'waiting-papers'];
 const GIVEN_BACK: readonly OrderState[] = ['draft', 'rejected', 'withdrawn'];
-/** Papers that are mailed or brought as originals, by slot. */
-const ORIGINALS: readonly string[] = ['verification-sheet', 'commitment-letter'];
+/** Papers that are mailed or brought as originals, by slot: those that are signed on what the wizard prints. */
+function originals({ materials }: Provider, { type }: Submission): readonly string[] {
+  const signed = materials.filter(({ letter, types }) => letter !== undefined && types?.includes(type) !== false).map(({ slot }) => slot);
+  return signed.length > 0 ? [...new Set(signed)] : ['verification-sheet'];
+}
 
 interface Stage { readonly state: OrderState; readonly estimate: ReviewStage['estimate'] | undefined }
 
@@ -89,7 +92,7 @@ function tasksIn(row: StoredOrder, provider: Provider, { state, at, refused, rec
     });
     return { tasks: [...before.filter(({ kind }) => kind !== 'photo'), ...photos] };
   }
-  if (state === 'waiting-papers') return { tasks: [...before.filter(({ kind }) => kind !== 'papers'), { id: 'papers', kind: 'papers', what: ORIGINALS, ...asked }] };
+  if (state === 'waiting-papers') return { tasks: [...before.filter(({ kind }) => kind !== 'papers'), { id: 'papers', kind: 'papers', what: originals(provider, row.submission), ...asked }] };
   if (state === 'ministry-sms') {
     const { persons, phones } = personsFor(row, record, provider);
     const others = before.filter(({ kind }) => kind !== 'ministry-sms');
@@ -134,7 +137,7 @@ export function enter(row: StoredOrder, provider: Provider, step: Step): StoredO
 }
 
 /** What was asked for is there, and everybody has confirmed: so it is when somebody moves the order on. */
-function settled(row: StoredOrder): StoredOrder {
+export function settled(row: StoredOrder): StoredOrder {
   const tasks = row.order.tasks?.map((task): OrderTask => {
     if (task.kind === 'ministry-sms') return task;
     const { reason: _reason, ...rest } = task;

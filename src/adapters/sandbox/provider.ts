@@ -1,6 +1,6 @@
 import type { CounterDef, CurtainDef, MinistrySmsRow, OrderActionDef } from '../../core/model/console.js';
 import type { FilingTypeCode } from '../../core/model/filing.js';
-import type { AuthenticityRow, CloudRules, FlowDef } from '../../core/model/profile.js';
+import type { AuthenticityRow, CloudRules, FlowDef, MaterialDef } from '../../core/model/profile.js';
 import type { OrderState } from '../../core/ports/backend.js';
 import { ministrySms } from './sms-rows.js';
 import type { SandboxProfile } from './types.js';
@@ -9,6 +9,7 @@ import type { SandboxProfile } from './types.js';
 export interface Provider extends SandboxProfile {
   readonly flows: readonly FlowDef[];
   readonly authenticity: readonly AuthenticityRow[];
+  readonly materials: readonly MaterialDef[];
   readonly cloud?: CloudRules;
   readonly ministrySms: readonly MinistrySmsRow[];
   readonly orderActions: readonly OrderActionDef[];
@@ -33,6 +34,7 @@ export async function wholeProvider(profile: SandboxProfile): Promise<Provider> 
     ...profile,
     flows: [...flows, ...(profile.flows ?? []).filter(({ type }) => !flows.some((one) => one.type === type))],
     authenticity: later?.authenticity ?? profile.authenticity ?? [],
+    materials: later?.materials ?? profile.materials ?? [],
     review: later?.review ?? profile.review,
     ...(cloud === undefined ? {} : { cloud }),
     ministrySms: around?.ministrySms ?? ministrySms,

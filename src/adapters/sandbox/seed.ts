@@ -6,7 +6,7 @@ import accounts from './accounts.json';
 import type { Db } from './db.js';
 import fixtures from './fixtures.json';
 import { MAGIC } from './magic.js';
-import { enter, notConfirmed, stagesOf } from './order-life.js';
+import { enter, notConfirmed, settled, stagesOf } from './order-life.js';
 import { smsExpired } from './ministry-sms.js';
 import type { Provider } from './provider.js';
 import { inProvince, numberFor, YEAR } from './record-life.js';
@@ -155,7 +155,8 @@ function ordered(drafted: Drafted, id: string, target: OrderState, { provider, n
   // The last step lies half an hour back, so that what runs out has most of its time before it.
   const last = started < now - 30 * DAY ? started + (way.length - 1) * DAY : now - HOUR / 2;
   return way.reduce<StoredOrder>(
-    (row, state, index) => enter(row, provider, { state, at: last - (way.length - 1 - index) * DAY, record, ...(state === 'rejected' ? { rejections: rejections.map((one) => ({ ...one, at: instant(last) })) } : {}) }),
+    // What was asked for on the way has been handed in.
+    (row, state, index) => enter(index === 0 ? row : settled(row), provider, { state, at: last - (way.length - 1 - index) * DAY, record, ...(state === 'rejected' ? { rejections: rejections.map((one) => ({ ...one, at: instant(last) })) } : {}) }),
     { order: blank, submission, dueAt: null, doom: null, ...(about === null ? {} : { about }) },
   );
 }

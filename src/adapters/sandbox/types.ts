@@ -11,7 +11,7 @@ import type { Clock, Timer } from '../../core/ports/platform.js';
  * first review, its cloud products, and what its console says of orders, text messages, counters and curtains.
  */
 export type SandboxProfile = Pick<Profile, 'id' | 'review' | 'withdraw' | 'images' | 'phoneCodes'> &
-  Partial<Pick<Profile, 'version' | 'kinds' | 'flows' | 'authenticity' | 'cloud' | 'later' | 'console'>>;
+  Partial<Pick<Profile, 'version' | 'kinds' | 'flows' | 'materials' | 'authenticity' | 'cloud' | 'later' | 'console'>>;
 
 /**
  * What stands at the provider when the account is opened. `empty`: nothing. `established`: a unit with its websites (and an APP where the

@@ -231,7 +231,7 @@ export class IcpAfterSuccess extends IcpElement {
     const left = this.today === '' ? null : daysBetween(this.today, due);
     const text = left === null ? '' : left < 0 ? this.t('after:duties.over', { days: -left }) : left === 0 ? this.t('after:duties.today') : this.t('after:duties.soon', { days: left });
     return html`<strong>${this.t('after:duties.due', { date: this.i18n?.formatDate(due) ?? due })}</strong>
-      ${left === null ? nothing : html`<icp-badge tone=${left < 0 ? 'error' : left <= NEAR ? 'warning' : 'info'}>${text}</icp-badge>`}`;
+      ${left === null ? nothing : html`<icp-badge tone=${left <= NEAR ? 'warning' : 'info'}>${text}</icp-badge>`}`;
   }
 
   #download(granted: Granted, duties: readonly Duty[]): void {
