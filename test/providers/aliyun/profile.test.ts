@@ -58,6 +58,8 @@ it('has every message in both languages, with the same placeholders, and none th
     ...(whole.cloud?.kinds ?? []).flatMap(({ note }) => (note === undefined ? [] : [note])),
     ...(mail?.notes ?? []),
     ...[...orders.actions, ...records.actions].flatMap(({ label }) => (label === undefined ? [] : [label])),
+    // What a removal does here, said before it is done.
+    ...records.actions.flatMap(({ opens, types }) => (opens === 'dialog' ? types.map((type) => `confirm.${type}`) : [])),
   ]);
   expect(Object.keys(zh.messages).sort()).to.deep.equal([...asked].sort());
   expect(Object.keys(en.messages).sort()).to.deep.equal([...asked].sort());

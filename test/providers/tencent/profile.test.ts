@@ -204,6 +204,8 @@ it('has every message in both languages, with the same placeholders, and none th
     ...whole.flows.flatMap(({ steps }) => steps.flatMap(({ label }) => (label === undefined ? [] : [`step.${label}.title`, `step.${label}.lead`]))),
     ...(whole.cloud?.kinds ?? []).flatMap(({ note }) => note ?? []),
     ...[...screens.records.actions, ...screens.orders.actions].flatMap(({ label }) => label ?? []),
+    ...screens.records.actions.flatMap(({ opens, types }) => (opens === 'dialog' ? types.map((type) => `confirm.${type}`) : [])),
+    ...(screens.publicSecurity ?? []).flatMap(({ only }) => only ?? []),
     ...(screens.curtain?.rules ?? []), screens.curtain?.note ?? '',
   ]);
   expect(Object.keys(zh.messages).sort()).to.deep.equal([...asked].sort());
