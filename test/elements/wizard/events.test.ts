@@ -40,7 +40,8 @@ it('every event bubbles out of every shadow root and carries plain data', async 
   const heard = listen();
   const { wizard } = await reviewed();
   find(wizard, 'button', '上一步').click();
-  await says(wizard, '真实性核验');
+  // The result is good by the backend's clock, which the wizard asks for late.
+  await says(wizard, '核验已通过');
   wizard.next();
   find(wizard, 'button', '保存并离开').click();
   wizard.submit();
