@@ -18,7 +18,7 @@ export const FaceNotStarted: Story = { render: () => step('authenticity', { fili
 export const FaceWaiting: Story = { render: () => step('authenticity', { filing: waiting }), play: appears('打开核验页面', 'Open') };
 export const FacePassed: Story = { render: () => step('authenticity', { filing: unit }), play: appears('核验已通过', 'passed') };
 export const FaceFailed: Story = { render: () => step('authenticity', { filing: withAuthenticity(unit, { status: 'failed', reason: '光线太暗' }) }), play: appears('核验没有通过', 'not') };
-export const FaceExpired: Story = { render: () => step('authenticity', { filing: withAuthenticity(unit, { status: 'waiting', url: 'https://phone.example/check', expiresAt: before }) }), play: appears('核验已过期', 'expired') };
+export const FaceExpired: Story = { render: () => step('authenticity', { filing: withAuthenticity(unit, { status: 'waiting', url: 'https://phone.example/check', expiresAt: before }) }), play: appears('链接已过期', 'expired') };
 export const NotReached: Story = {
   render: () => step('authenticity', { filing: withAuthenticity(unit, null), over: () => ({ authenticityBusy: { s1: { busy: false, failure: { code: 'network', details: {}, at: now } } } }) }),
   play: appears('请检查网络', 'network'),
