@@ -2,6 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { state } from 'lit/decorators.js';
 import type { CloudResourceRef } from '../../core/model/filing.js';
 import type { CloudKind } from '../../core/model/profile.js';
+import { isFull, takenElsewhere } from '../../core/store/cloud-use.js';
 import type { CloudResource } from '../../core/ports/backend.js';
 import type { FieldView } from '../../core/store/selectors.js';
 import type { ResourceCodeStatus, ResourcesStatus } from '../../core/store/types.js';
@@ -13,7 +14,7 @@ import { renderChecks, renderRadios, renderText, type Choice } from '../ui/contr
 import { renderField, type ControlBinding, type FieldFrame } from '../ui/field.js';
 import { FieldElement } from './field-element.js';
 import { isResources } from './format-answer.js';
-import { conditionsOf, isFull, stateOf, takenIn } from './resource-facts.js';
+import { conditionsOf, stateOf } from './resource-facts.js';
 
 const NONE: readonly CloudResourceRef[] = [];
 
@@ -53,7 +54,7 @@ export class IcpResourcesField extends FieldElement {
 
   readonly #resources = this.select((current) => current.resources);
   /** What the other websites of the filing run on, `|` between them. */
-  readonly #taken = this.select(({ filing }) => takenIn(filing, this.key).join('|'));
+  readonly #taken = this.select(({ filing }) => takenElsewhere(filing, this.key.split('@')[0] ?? '').join('|'));
   @state() private code = '';
   /** The code that was checked last: what is said of it is not said of another. */
   #tried = '';

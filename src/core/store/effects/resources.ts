@@ -1,8 +1,9 @@
 import { IcpError } from '../../model/errors.js';
 import type { CloudResourceRef } from '../../model/filing.js';
-import { type Path, pathOf } from '../../model/ids.js';
+import type { Path } from '../../model/ids.js';
 import type { CloudResource } from '../../ports/backend.js';
 import { withAnswer } from '../answers.js';
+import { takenElsewhere } from '../cloud-use.js';
 import { plain } from '../plain.js';
 import type { ResourcesStatus } from '../types.js';
 import type { Effect, EffectApi } from './types.js';
@@ -31,15 +32,8 @@ export function create(api: EffectApi): Effect {
   }
 
   /** Another website of the filing has it, where each needs one of its own. */
-  function isTaken(path: Path, id: string): boolean {
-    if (api.planner().context.profile.cloud?.code?.onceOnly !== true) return false;
-    const { services, answers } = api.state().filing;
-    return services.some((service) => {
-      const at = pathOf('service.cloudResources', { serviceId: service.id });
-      const value = answers[at]?.value;
-      return at !== path && Array.isArray(value) && value.filter(isRef).some((one) => one.id === id);
-    });
-  }
+  const isTaken = (path: Path, id: string): boolean =>
+    api.planner().context.profile.cloud?.code?.onceOnly === true && takenElsewhere(api.state().filing, path).includes(id);
 
   async function addCode(path: Path, raw: string): Promise<void> {
     const code = raw.trim();
